@@ -1,0 +1,97 @@
+import { connect, Index, makeArrowTable, type Connection, type Table } from '@lancedb/lancedb';
+import type { RecordBatch, Schema } from 'apache-arrow';
+
+import { storeFolder } from './store-folder.ts';
+
+/** Rows written in one go: bounds what is held twice, as objects and as Arrow columns. */
+export const BATCH_ROWS = 5_000;
+
+/** Opens the LanceDB folder of `outDir`, making it when it is not there. */
+export async function connectStore(outDir: string): Promise<Connection> {
+  return connect(storeFolder(outDir));
+}
+
+/**
+ * Makes a new head version of the table that holds exactly `batches`, under `schema`, which may differ from
+ * the schema before. Tagged versions stay readable. A crash half-way leaves a head that no tag points at.
+ */
+export async function replaceTable(
+  connection: Connection,
+  name: string,
+  schema: Schema,
+  batches: AsyncIterable<readonly Record<string, unknown>[]> | Iterable<readonly Record<string, unknown>[]>,
+): Promise<Table> {
+  const table = await connection.createEmptyTable(name, schema, { mode: 'overwrite' });
+  for await (const rows of batches) {
+    if (rows.length > 0) await table.add(makeArrowTable([...rows], { schema }));
+  }
+  return table;
+}
+
+/** Consecutive runs of at most `size` elements. */
+export function* batchesOf<T>(items: readonly T[], size = BATCH_ROWS): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+/**
+ * Danish stemming over the text that is searched. Stop words stay: short questions consist of them.
+ * Letters stay too, as the stemmer knows æ, ø and å; the folded column serves those who type without them.
+ */
+export async function buildFullTextIndex(table: Table): Promise<void> {
+  await table.createIndex('embeddedText', {
+    config: Index.fts({
+      language: 'Danish',
+      stem: true,
+      lowercase: true,
+      removeStopWords: false,
+      asciiFolding: false,
+      withPosition: false,
+    }),
+  });
+}
+
+/** The table as it was at `version`, for reading only. */
+export async function openTableAt(connection: Connection, name: string, version: number | string): Promise<Table> {
+  const table = await connection.openTable(name);
+  await table.checkout(version);
+  return table;
+}
+
+/** Streams rows as plain objects: null columns left out, lists as arrays, vectors as Float32Array copies. */
+export async function* readRows(
+  table: Table,
+  options: { readonly columns?: readonly string[]; readonly where?: string } = {},
+): AsyncGenerator<Record<string, unknown>> {
+  let query = table.query();
+  if (options.columns !== undefined) query = query.select([...options.columns]);
+  if (options.where !== undefined) query = query.where(options.where);
+  for await (const batch of query) yield* rowsOf(batch);
+}
+
+function* rowsOf(batch: RecordBatch): Generator<Record<string, unknown>> {
+  const columns = batch.schema.fields.map(({ name }) => ({ name, column: batch.getChild(name) }));
+  for (let index = 0; index < batch.numRows; index++) {
+    const row: Record<string, unknown> = {};
+    for (const { name, column } of columns) {
+      const value: unknown = column?.get(index);
+      if (value !== null && value !== undefined) row[name] = plain(value);
+    }
+    yield row;
+  }
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return value.slice();
+  if ('toArray' in value && typeof value.toArray === 'function') {
+    const list: unknown = value.toArray();
+    if (list instanceof Float32Array) return list.slice();
+    if (list instanceof Int32Array) return [...list];
+    return Array.isArray(list) ? list.map(plain) : list;
+  }
+  if ('toJSON' in value && typeof value.toJSON === 'function') {
+    const json: unknown = value.toJSON();
+    return json;
+  }
+  return value;
+}

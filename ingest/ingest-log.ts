@@ -1,9 +1,8 @@
-import type { Connection } from '@lancedb/lancedb';
-import { makeArrowTable } from '@lancedb/lancedb';
+import { makeArrowTable, type Connection } from '@lancedb/lancedb';
 import { z } from 'zod';
 
 import { ingestsSchema } from './lance-schema.ts';
-import { readRows } from './lance-table.ts';
+import { hasTable, readRows } from './lance-table.ts';
 
 const TABLE = 'ingests';
 
@@ -31,7 +30,7 @@ export type IngestRecord = z.infer<typeof ingestRecordSchema>;
 
 /** All finished ingests, oldest first; none for a folder without any. */
 export async function listIngests(connection: Connection): Promise<IngestRecord[]> {
-  if (!(await connection.tableNames()).includes(TABLE)) return [];
+  if (!(await hasTable(connection, TABLE))) return [];
   const records: IngestRecord[] = [];
   for await (const row of readRows(await connection.openTable(TABLE))) records.push(ingestRecordSchema.parse(row));
   return records.toSorted((a, b) => a.number - b.number);
@@ -39,6 +38,8 @@ export async function listIngests(connection: Connection): Promise<IngestRecord[
 
 /** Adds an ingest: one atomic write, and from then on the ingest exists. */
 export async function recordIngest(connection: Connection, record: IngestRecord): Promise<void> {
-  const table = await connection.createEmptyTable(TABLE, ingestsSchema, { mode: 'create', existOk: true });
+  const table = (await hasTable(connection, TABLE))
+    ? await connection.openTable(TABLE)
+    : await connection.createEmptyTable(TABLE, ingestsSchema);
   await table.add(makeArrowTable([{ embedderWeights: null, ...record }], { schema: ingestsSchema }));
 }

@@ -11,6 +11,16 @@ export async function connectStore(outDir: string): Promise<Connection> {
   return connect(storeFolder(outDir));
 }
 
+export async function hasTable(connection: Connection, name: string): Promise<boolean> {
+  let pageToken: string | undefined;
+  do {
+    const page = await connection.listTables(pageToken === undefined ? {} : { pageToken });
+    if (page.tables.includes(name)) return true;
+    pageToken = page.pageToken;
+  } while (pageToken !== undefined && pageToken !== '');
+  return false;
+}
+
 /**
  * Makes a new head version of the table that holds exactly `batches`, under `schema`, which may differ from
  * the schema before. Tagged versions stay readable. A crash half-way leaves a head that no tag points at.
@@ -21,7 +31,8 @@ export async function replaceTable(
   schema: Schema,
   batches: AsyncIterable<readonly Record<string, unknown>[]> | Iterable<readonly Record<string, unknown>[]>,
 ): Promise<Table> {
-  const table = await connection.createEmptyTable(name, schema, { mode: 'overwrite' });
+  const mode = (await hasTable(connection, name)) ? 'overwrite' : 'create';
+  const table = await connection.createEmptyTable(name, schema, { mode });
   for await (const rows of batches) {
     if (rows.length > 0) await table.add(makeArrowTable([...rows], { schema }));
   }

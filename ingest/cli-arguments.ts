@@ -39,7 +39,7 @@ export function parseIngestArguments(argv: readonly string[], projectDir: string
   const unknown = tokens.find((token) => token.kind === 'option' && !['corpus', 'out', 'help'].includes(token.name));
   if (unknown?.kind === 'option') return fault(`Tilvalget ${unknown.rawName} findes ikke.`);
   for (const name of ['corpus', 'out'] as const) {
-    if (values[name] !== undefined && (typeof values[name] !== 'string' || values[name] === '')) {
+    if (values[name] !== undefined && (typeof values[name] !== 'string' || /^(-|$)/.test(values[name]))) {
       return fault(`Tilvalget --${name} mangler en mappe, for eksempel --${name} ./minmappe.`);
     }
   }
@@ -54,12 +54,23 @@ export function parseIngestArguments(argv: readonly string[], projectDir: string
   };
 }
 
+const argumentsAllowed: ReadonlyMap<string, number> = new Map([
+  ['ingest', 0],
+  ['versions', 0],
+  ['unpin', 0],
+  ['rollback', 1],
+  ['inspect', 1],
+]);
+
 function parseCommand(
   positionals: readonly string[],
 ): IngestCommand | { readonly kind: 'fault'; readonly message: string } {
-  const [name = 'ingest', argument, ...more] = positionals;
-  const tooMany = argument !== undefined && (more.length > 0 || !['rollback', 'inspect'].includes(name));
-  if (tooMany) return fault(`Der er for mange ord efter ${name}: ${positionals.slice(1).join(' ')}.`);
+  const [name = 'ingest', argument] = positionals;
+  const allowed = argumentsAllowed.get(name);
+  if (allowed === undefined) return fault(`Kommandoen »${name}« findes ikke.`);
+  if (positionals.length - 1 > allowed) {
+    return fault(`Der er for mange ord efter ${name}: ${positionals.slice(1).join(' ')}.`);
+  }
   switch (name) {
     case 'ingest':
     case 'versions':

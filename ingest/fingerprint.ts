@@ -1,38 +1,43 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+const documentsFolder = join('corpus', 'documents');
+
+/** 16 hex digits over the names and bytes of every file of a corpus folder, hidden ones apart. */
+export async function sourceFingerprint(corpusDir: string): Promise<string> {
+  return hashFiles(corpusDir, await filesBelow(corpusDir));
+}
 
 /**
- * 16 hex digits over the names and bytes of every file of a corpus folder, hidden ones apart, and over the code
- * that turns them into a snapshot: equal fingerprints mean that an ingest would give what is there already.
- * Hashing the code itself spares the version numbers that somebody would forget to raise.
+ * 16 hex digits over the code that turns documents into a snapshot. Hashing the code itself spares the version
+ * numbers that somebody would forget to raise.
  */
-export async function ingestFingerprint(corpusDir: string): Promise<string> {
+export async function codeFingerprint(): Promise<string> {
+  const code = (await filesBelow(projectRoot, ['ingest', 'corpus'])).filter(
+    (name) => /\.(ts|json)$/.test(name) && !name.endsWith('.test.ts') && !name.startsWith(documentsFolder),
+  );
+  return hashFiles(projectRoot, code);
+}
+
+async function hashFiles(folder: string, names: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  const feed = async (folder: string, names: readonly string[]) => {
-    for (const name of names) {
-      const bytes = await readFile(join(folder, name));
-      hash.update(`${name.replaceAll('\\', '/')} ${bytes.length}\n`).update(bytes);
-    }
-  };
-  await feed(corpusDir, await filesBelow(corpusDir));
-  for (const part of ['ingest', 'corpus']) {
-    const folder = join(projectRoot, part);
-    const code = (await filesBelow(folder)).filter(
-      (name) => /\.(ts|json)$/.test(name) && !/\.test\.ts$/.test(name) && !name.startsWith('documents'),
-    );
-    await feed(folder, code);
+  for (const name of names) {
+    const bytes = await readFile(join(folder, name));
+    hash.update(`${name.replaceAll('\\', '/')} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .toSorted();
+async function filesBelow(folder: string, parts: readonly string[] = ['']): Promise<string[]> {
+  const names: string[] = [];
+  for (const part of parts) {
+    for (const entry of await readdir(join(folder, part), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile() && !entry.name.startsWith('.'))
+        names.push(relative(folder, join(entry.parentPath, entry.name)));
+    }
+  }
+  return names.toSorted();
 }

@@ -12,6 +12,8 @@ const ingestRecordSchema = z.object({
   /** When it was made, ISO 8601 in UTC. */
   date: z.iso.datetime(),
   corpusVersion: z.string().regex(/^[0-9a-f]{12}$/),
+  /** Of the corpus folder as it was read. */
+  sourceFingerprint: z.string(),
   storeFormat: z.int(),
   embedderId: z.string(),
   embedderDimension: z.int().positive(),

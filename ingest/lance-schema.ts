@@ -78,6 +78,7 @@ export const ingestsSchema = new Schema([
   integer('number'),
   text('date'),
   text('corpusVersion'),
+  text('sourceFingerprint'),
   integer('storeFormat'),
   text('embedderId'),
   integer('embedderDimension'),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { ingestFingerprint } from './fingerprint.ts';
+import { codeFingerprint, sourceFingerprint } from './fingerprint.ts';
 import { readPin } from './pin.ts';
 import { snapshotFolder, storeFolder } from './store-folder.ts';
 
@@ -12,8 +12,10 @@ const servedSchema = z.strictObject({
   /** The ingest that the snapshot was exported from. */
   number: z.int().positive(),
   corpusVersion: z.string(),
-  /** Of the corpus folder and the code, when it was exported. */
-  fingerprint: z.string(),
+  /** Of the corpus folder that gives these contents. */
+  sourceFingerprint: z.string(),
+  /** Of the code that exported it. */
+  codeFingerprint: z.string(),
   manifestSha256: z.string(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int().nonnegative() })),
 });
@@ -68,7 +70,8 @@ export async function readSnapshotState(outDir: string, corpusDir: string): Prom
   const served = await readServed(outDir);
   if (served === undefined) return 'missing';
   if (!(await isIntact(outDir, served))) return 'stale';
+  if (served.codeFingerprint !== (await codeFingerprint())) return 'stale';
   const pin = await readPin(outDir);
   if (pin !== undefined) return served.number === pin ? 'pinned' : 'stale';
-  return served.fingerprint === (await ingestFingerprint(corpusDir)) ? 'current' : 'stale';
+  return served.sourceFingerprint === (await sourceFingerprint(corpusDir)) ? 'current' : 'stale';
 }

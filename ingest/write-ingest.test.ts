@@ -117,6 +117,7 @@ async function write(number: number, contents: CorpusContents, embedder: Embedde
     number,
     date: '2026-03-04T05:06:07.000Z',
     corpusVersion: corpusVersionOf(contents, fingerprint),
+    sourceFingerprint: '00112233445566ff',
     storeFormat: STORE_FORMAT,
     embedderId: embedder.id,
     embedderDimension: embedder.dimension,

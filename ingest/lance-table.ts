@@ -6,9 +6,14 @@ import { storeFolder } from './store-folder.ts';
 /** Rows written in one go: bounds what is held twice, as objects and as Arrow columns. */
 export const BATCH_ROWS = 5_000;
 
-/** Opens the LanceDB folder of `outDir`, making it when it is not there. */
-export async function connectStore(outDir: string): Promise<Connection> {
-  return connect(storeFolder(outDir));
+/** Runs `work` on the LanceDB folder of `outDir`, which is made when it is not there. */
+export async function withStore<T>(outDir: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await connect(storeFolder(outDir));
+  try {
+    return await work(connection);
+  } finally {
+    connection.close();
+  }
 }
 
 export async function hasTable(connection: Connection, name: string): Promise<boolean> {
@@ -93,7 +98,7 @@ function* rowsOf(batch: RecordBatch): Generator<Record<string, unknown>> {
 
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Uint8Array) return value.slice();
+  if (value instanceof Uint8Array) return Uint8Array.from(value);
   if ('toArray' in value && typeof value.toArray === 'function') {
     const list: unknown = value.toArray();
     if (list instanceof Float32Array) return list.slice();

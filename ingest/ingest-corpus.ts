@@ -124,6 +124,7 @@ async function storeContents(
   onProgress: OnProgress,
 ): Promise<{ readonly record: IngestRecord; readonly isNew: boolean; readonly embedded: number }> {
   const texts = contents.passages.map(({ embeddedText }) => embeddedText);
+  onProgress({ stage: 'train', done: 0, total: texts.length });
   const { embedder, weights, fingerprint } = prepareEmbedder(given, texts);
   const corpusVersion = corpusVersionOf(contents, fingerprint);
   if (previous?.corpusVersion === corpusVersion) return { record: previous, isNew: false, embedded: 0 };

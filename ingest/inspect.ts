@@ -1,6 +1,6 @@
 import type { CanonicalDocument, OutlineEntry } from '../corpus/document.ts';
 import type { Passage, passageKinds } from '../corpus/passage.ts';
-import { numberText } from './progress.ts';
+import { countText } from './danish-numbers.ts';
 
 const kindTexts: Readonly<Record<(typeof passageKinds)[number], string>> = {
   prose: 'afsnit',
@@ -20,7 +20,12 @@ export function inspectDocument(document: CanonicalDocument, passages: readonly 
   const own = passages.filter((passage) => passage.documentId === metadata.id).toSorted((a, b) => a.start - b.start);
   const lines = [
     `${metadata.title} (${metadata.id}, version ${version})`,
-    `${numberText(pageStarts.length)} sider, ${numberText(text.length)} tegn, ${numberText(outline.length)} overskrifter, ${numberText(own.length)} passager`,
+    [
+      countText(pageStarts.length, 'side', 'sider'),
+      countText(text.length, 'tegn', 'tegn'),
+      countText(outline.length, 'overskrift', 'overskrifter'),
+      countText(own.length, 'passage', 'passager'),
+    ].join(', '),
   ];
   const entries = [
     ...outline.map((entry) => ({ at: entry.start, rank: 0, text: headingLine(entry) })),

@@ -1,11 +1,13 @@
+import { numberText } from './danish-numbers.ts';
+
 /** The stages of an ingest, in order. */
-export const ingestStages = ['load', 'prepare', 'participation', 'embed', 'index', 'export'] as const;
+export const ingestStages = ['load', 'prepare', 'participation', 'train', 'embed', 'index', 'export'] as const;
 export type IngestStage = (typeof ingestStages)[number];
 
 /** Told at the start of a stage (`done` 0), as it goes on, and at its end (`done` = `total`). */
 export interface IngestProgress {
   readonly stage: IngestStage;
-  /** Documents in the first three stages, passages in `embed`, tables in `index`, files in `export`. */
+  /** Documents in the first three stages, passages in `train` and `embed`, tables in `index`, files in `export`. */
   readonly done: number;
   readonly total: number;
 }
@@ -16,6 +18,7 @@ const stageTexts: Readonly<Record<IngestStage, string>> = {
   load: 'Læser dokumenter',
   prepare: 'Renser og deler op',
   participation: 'Finder deltagere',
+  train: 'Lærer ordenes vægte',
   embed: 'Beregner vektorer og gemmer',
   index: 'Bygger indeks',
   export: 'Skriver øjebliksbillede',
@@ -61,11 +64,4 @@ export function createProgressDisplay(
     open = false;
   };
   return { onProgress, finish };
-}
-
-const danish = new Intl.NumberFormat('da-DK');
-
-/** A whole number as Danes write it: 100.000. */
-export function numberText(value: number): string {
-  return danish.format(value);
 }

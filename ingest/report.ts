@@ -1,8 +1,7 @@
-import type { passageKinds } from '../corpus/passage.ts';
-import type { IngestOutcome } from './ingest-corpus.ts';
+import type { IngestOutcome, PassageKind } from './ingest-corpus.ts';
 import { tagOf } from './lance-tags.ts';
 import { describeLoadFault } from './load/load-corpus.ts';
-import { numberText } from './progress.ts';
+import { countText, numberText } from './danish-numbers.ts';
 import type { ServeOutcome, VersionFault, VersionSummary } from './versions.ts';
 
 /** What a command has to say, and whether it did what was asked. */
@@ -11,11 +10,11 @@ export interface Report {
   readonly text: string;
 }
 
-const kindTexts: Readonly<Record<(typeof passageKinds)[number], string>> = {
-  prose: 'afsnit',
-  field: 'felter',
-  item: 'punkter',
-  list: 'lister',
+const kindTexts: Readonly<Record<PassageKind, readonly [one: string, many: string]>> = {
+  prose: ['afsnit', 'afsnit'],
+  field: ['felt', 'felter'],
+  item: ['punkt', 'punkter'],
+  list: ['liste', 'lister'],
 };
 
 /** The summary of an ingest; `seconds` is how long it took, `snapshotBytes` what the snapshot's parts fill. */
@@ -25,7 +24,7 @@ export function reportIngest(outcome: IngestOutcome, seconds: number): Report {
     return {
       ok: false,
       text: [
-        `Indlæsningen blev afbrudt: ${count === 1 ? 'Der er en fejl' : `Der er ${numberText(count)} fejl`} i dokumenterne.`,
+        `Indlæsningen blev afbrudt: Der er ${count === 1 ? 'en fejl' : `${numberText(count)} fejl`} i dokumenterne.`,
         ...outcome.faults.map((fault) => `  - ${describeLoadFault(fault)}`),
         'Intet er ændret, og den hidtidige version er stadig i brug.',
       ].join('\n'),
@@ -34,10 +33,7 @@ export function reportIngest(outcome: IngestOutcome, seconds: number): Report {
   if (outcome.status !== 'ingested') return reportFault(outcome);
 
   const { record, served, passagesOfKind, embedded, pinned } = outcome;
-  const kinds = Object.entries(kindTexts).flatMap(([kind, text]) => {
-    const count = new Map<string, number>(passagesOfKind).get(kind);
-    return count === undefined ? [] : [`${numberText(count)} ${text}`];
-  });
+  const kinds = Array.from(passagesOfKind, ([kind, count]) => countText(count, ...kindTexts[kind]));
   const bytes = served.files.reduce((sum, file) => sum + file.bytes, 0);
   const rows = [
     ['Dokumenter', numberText(record.documents)],
@@ -47,7 +43,7 @@ export function reportIngest(outcome: IngestOutcome, seconds: number): Report {
     ['Version', `${record.number} (${tagOf(record.number)}, ${record.corpusVersion})`],
     [
       'Øjebliksbillede',
-      `${sizeText(bytes)} i ${numberText(served.files.length)} filer${outcome.exported ? '' : ', uændret'}`,
+      `${sizeText(bytes)} i ${countText(served.files.length, 'fil', 'filer')}${outcome.exported ? '' : ', uændret'}`,
     ],
     ['Varighed', `${secondsText(seconds)} s`],
   ];

@@ -11,7 +11,7 @@ export const passageSchema = z.strictObject({
   documentId: z.string(),
   /** Headings from the topmost to the nearest, without the document's title. */
   headingPath: z.array(z.string()),
-  /** The label of a labelled line ("Finansiering"), without its colon; only with `kind: "field"`. */
+  /** The label of a labelled line ("Finansiering"), without its colon, the column of a table cell, or the name an item opens with. */
   label: z.string().optional(),
   text: z.string().min(1),
   embeddedText: z.string().min(1),

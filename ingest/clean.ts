@@ -1,0 +1,22 @@
+import { assignPages } from './clean/page-marks.ts';
+import { plainBlocks } from './clean/plain-blocks.ts';
+import { measureRhythm } from './clean/rhythm.ts';
+import { sourceLines } from './clean/source-lines.ts';
+import type { Vocabulary } from './clean/vocabulary.ts';
+import { type CanonicalText, writeBlocks } from './clean/write-blocks.ts';
+
+/** Raised by hand when the same source would give another canonical text. */
+export const CLEAN_VERSION = 1;
+
+export type SourceFormat = 'txt' | 'md';
+
+/**
+ * Cleans one source: line-end hyphens joined where the corpus' own vocabulary says so, page furniture dropped,
+ * bullets normalised, paragraphs restored. `vocabulary` is counted over all sources of the corpus.
+ * Every character of the result is mapped to the source, except bullets and white space that cleaning made.
+ */
+export function cleanText(source: string, format: SourceFormat, vocabulary: Vocabulary): CanonicalText {
+  const lines = sourceLines(source);
+  const rhythm = format === 'md' ? { ...measureRhythm(lines), lineGap: 0 as const } : measureRhythm(lines);
+  return writeBlocks(source, plainBlocks(assignPages(lines, rhythm), rhythm), vocabulary);
+}

@@ -1,0 +1,63 @@
+import type { DocumentMetadata } from '../../corpus/document.ts';
+import { headingKey, numberedLevel } from './heading-key.ts';
+import { isCapitals } from './heading-shape.ts';
+
+/** A heading before its level is known. */
+export interface FoundHeading {
+  readonly heading: string;
+  /** Level by markup. */
+  readonly marked?: number;
+  readonly runIn: boolean;
+  /** Whether no text stands between it and the heading before. */
+  readonly directlyAfterHeading: boolean;
+}
+
+/**
+ * Levels of headings, 1 = topmost, in order. In turn: what `document.json` says of the heading; its markup; the depth
+ * of its number; and else what flat text can tell: a run-in heading stands under the last one that is not, a heading
+ * directly after another stands under it, capitals are topmost where not all headings are in capitals, a heading that
+ * came before keeps its level, and any other stands beside the one before. A document that means otherwise says so
+ * in `outline` of its `document.json`.
+ */
+export function assignLevels(found: readonly FoundHeading[], outline: DocumentMetadata['outline']): number[] {
+  const data = dataLevels(found, outline ?? []);
+  const top = Math.min(...found.flatMap((each) => each.marked ?? []));
+  const someCapitals =
+    found.some((each) => isCapitals(each.heading)) && !found.every((each) => isCapitals(each.heading));
+  const known = new Map<string, number>();
+  let previous = 0;
+  let standing = 0;
+  let numbered = 0;
+  return found.map((each, index) => {
+    const number = numberedLevel(each.heading);
+    const level =
+      data[index] ??
+      (each.marked === undefined ? undefined : each.marked - top + 1) ??
+      number ??
+      (each.runIn ? standing + 1 : undefined) ??
+      (someCapitals && isCapitals(each.heading) ? 1 : undefined) ??
+      (each.directlyAfterHeading && previous > 0 ? previous + 1 : undefined) ??
+      known.get(headingKey(each.heading)) ??
+      Math.max(1, standing, numbered + 1, someCapitals ? 2 : 1);
+    known.set(headingKey(each.heading), level);
+    previous = level;
+    if (number !== undefined) numbered = number;
+    if (!each.runIn) standing = level;
+    return level;
+  });
+}
+
+/** Levels from data: entries are met in order, so that headings that come twice get their own. */
+function dataLevels(
+  found: readonly FoundHeading[],
+  outline: NonNullable<DocumentMetadata['outline']>,
+): (number | undefined)[] {
+  const entries = outline.map(({ heading, level }) => ({ key: headingKey(heading), level }));
+  let from = 0;
+  return found.map(({ heading }) => {
+    const key = headingKey(heading);
+    const next = entries.findIndex((entry, index) => index >= from && entry.key === key);
+    if (next >= 0) from = next + 1;
+    return (entries[next] ?? entries.find((entry) => entry.key === key))?.level;
+  });
+}

@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 const documentsFolder = join('corpus', 'documents');
 
-/** 16 hex digits over the names and bytes of every file of a corpus folder, hidden ones apart. */
+/**
+ * 16 hex digits over the names and bytes of every file of a corpus folder, hidden ones apart. A folder that cannot
+ * be listed counts as empty, a file that cannot be read as missing: it is for loading to say what is wrong.
+ */
 export async function sourceFingerprint(corpusDir: string): Promise<string> {
-  return hashFiles(corpusDir, await filesBelow(corpusDir));
+  return hashFiles(corpusDir, await filesBelow(corpusDir).catch(() => []));
 }
 
 /**
@@ -25,8 +28,8 @@ export async function codeFingerprint(): Promise<string> {
 async function hashFiles(folder: string, names: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const name of names) {
-    const bytes = await readFile(join(folder, name));
-    hash.update(`${name.replaceAll('\\', '/')} ${bytes.length}\n`).update(bytes);
+    const bytes = await readFile(join(folder, name)).catch(() => undefined);
+    hash.update(`${name.replaceAll('\\', '/')} ${bytes?.length}\n`).update(bytes ?? '');
   }
   return hash.digest('hex').slice(0, 16);
 }

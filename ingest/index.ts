@@ -1,7 +1,16 @@
+import type { IngestOptions, IngestOutcome } from './ingest-corpus.ts';
+
 /** What the terminal, the server's start and the evaluations may use of ingest. */
-export { ingestCorpus, type IngestOptions, type IngestOutcome } from './ingest-corpus.ts';
-export { createProgressDisplay, type IngestProgress, type OnProgress } from './progress.ts';
-export { reportIngest, type Report } from './report.ts';
-export { readSnapshotState, type SnapshotState } from './served.ts';
-export { snapshotFolder, storeFolder } from './store-folder.ts';
-export { listVersions, rollback, unpin, type ServeOutcome, type VersionSummary } from './versions.ts';
+export { createProgressDisplay } from './progress.ts';
+export { reportIngest } from './report.ts';
+export { readSnapshotState } from './served.ts';
+export { snapshotFolder } from './store-folder.ts';
+
+/**
+ * Turns a folder of documents into a stored version and the snapshot that is served; see `ingest-corpus.ts`.
+ * LanceDB is loaded here, when it is needed: who only asks for the state of the snapshot does not wait for it.
+ */
+export async function ingestCorpus(options: IngestOptions): Promise<IngestOutcome> {
+  const ingest = await import('./ingest-corpus.ts');
+  return ingest.ingestCorpus(options);
+}

@@ -9,6 +9,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { loadSnapshot } from '../worker/adapters/passage-index-snapshot.ts';
 import { ingestCorpus, type IngestOutcome } from './ingest-corpus.ts';
+import { recordIngest } from './ingest-log.ts';
+import { withStore } from './lance-table.ts';
 import { readSnapshotState } from './served.ts';
 import { snapshotFolder, storeFolder } from './store-folder.ts';
 import { listVersions, readVersion, rollback, unpin } from './versions.ts';
@@ -161,12 +163,24 @@ test('a change makes a version, a rollback serves the old one byte for byte, and
 
 test('a rollback to a version that is not there changes nothing', async () => {
   expect(await rollback(outDir, 1, ignoreProgress)).toEqual({ status: 'empty' });
+  await expect(readdir(outDir)).rejects.toThrow('ENOENT');
   await writeDocument('vagt', agreement);
   await ingest();
   const before = await snapshotHashes();
   expect(await rollback(outDir, 7, ignoreProgress)).toEqual({ status: 'unknown', number: 7, known: [1] });
   expect(await snapshotHashes()).toEqual(before);
   expect(await readSnapshotState(outDir, corpusDir)).toBe('current');
+});
+
+test('a version stored in another format is refused, and the next ingest goes on from it', async () => {
+  await writeDocument('vagt', agreement);
+  const outcome = await ingest();
+  if (outcome.status !== 'ingested') throw new Error(outcome.status);
+  const foreign = { ...outcome.record, number: 2, storeFormat: 0, corpusVersion: '000000000000' };
+  await withStore(outDir, (connection) => recordIngest(connection, foreign));
+  expect(await rollback(outDir, 2, ignoreProgress)).toEqual({ status: 'unreadable', number: 2 });
+  expect(await readVersion(outDir, 2)).toEqual({ status: 'unreadable', number: 2 });
+  expect(await ingest()).toMatchObject({ isNew: true, record: { number: 3 } });
 });
 
 test('damaged documents are all named, and the version before stays served', async () => {
@@ -178,6 +192,7 @@ test('damaged documents are all named, and the version before stays served', asy
   const outcome = await ingest();
   if (outcome.status !== 'rejected') throw new Error(outcome.status);
   expect(outcome.faults).toHaveLength(2);
+  expect(outcome.served?.number).toBe(1);
   expect(await snapshotHashes()).toEqual(before);
   expect(await listVersions(outDir)).toHaveLength(1);
 });
@@ -230,4 +245,4 @@ test('the command line says in Danish what was done, what is there and what is w
   });
   await writeDocument('tomt', '');
   expect(await run()).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('stadig i brug') });
-});
+}, 60_000);

@@ -1,7 +1,7 @@
 import type { Connection } from '@lancedb/lancedb';
 
 import type { Embedder } from '../corpus/embedder.ts';
-import type { passageKinds } from '../corpus/passage.ts';
+import { passageKinds } from '../corpus/passage.ts';
 import { corpusVersionOf, type CorpusContents } from './corpus-version.ts';
 import { sourceFingerprint } from './fingerprint.ts';
 import { prepareEmbedder } from './ingest-embedder.ts';
@@ -15,7 +15,7 @@ import { readPin } from './pin.ts';
 import { prepareDocuments } from './prepare-documents.ts';
 import type { OnProgress } from './progress.ts';
 import { serveIngest } from './serve-ingest.ts';
-import type { Served } from './served.ts';
+import { readServed, type Served } from './served.ts';
 import { findVersion, type VersionFault } from './versions.ts';
 import { writeIngest } from './write-ingest.ts';
 
@@ -47,13 +47,19 @@ export type IngestOutcome =
       /** What the snapshot holds now: the newest ingest, or the pinned one. */
       readonly served: Served;
       readonly pinned: boolean;
+      /** Kinds that occur, in the order of `passageKinds`. */
       readonly passagesOfKind: ReadonlyMap<PassageKind, number>;
       /** How many texts were embedded; vectors of the others were stored already. */
       readonly embedded: number;
       /** Whether the snapshot had to be written. */
       readonly exported: boolean;
     }
-  | { readonly status: 'rejected'; readonly faults: readonly LoadFault[] }
+  | {
+      readonly status: 'rejected';
+      readonly faults: readonly LoadFault[];
+      /** What stays served; undefined when nothing was yet. */
+      readonly served: Served | undefined;
+    }
   | { readonly status: 'busy' }
   | VersionFault;
 
@@ -66,7 +72,7 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestOutcom
   onProgress({ stage: 'load', done: 0, total: 0 });
   const source = await sourceFingerprint(options.corpusDir);
   const { documents, faults } = await loadCorpus(options.corpusDir);
-  if (faults.length > 0) return { status: 'rejected', faults };
+  if (faults.length > 0) return { status: 'rejected', faults, served: await readServed(options.outDir) };
   onProgress({ stage: 'load', done: documents.length, total: documents.length });
 
   const contents = await prepareContents(documents, onProgress);
@@ -148,7 +154,6 @@ async function storeContents(
 }
 
 function countByKind({ passages }: CorpusContents): Map<PassageKind, number> {
-  const counts = new Map<PassageKind, number>();
-  for (const { kind } of passages) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+  const counts = passageKinds.map((wanted) => [wanted, passages.filter(({ kind }) => kind === wanted).length] as const);
+  return new Map(counts.filter(([, count]) => count > 0));
 }

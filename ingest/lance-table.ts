@@ -1,10 +1,19 @@
 import { connect, Index, makeArrowTable, type Connection, type Table } from '@lancedb/lancedb';
 import type { RecordBatch, Schema } from 'apache-arrow';
+import { access } from 'node:fs/promises';
 
 import { storeFolder } from './store-folder.ts';
 
 /** Rows written in one go: bounds what is held twice, as objects and as Arrow columns. */
 export const BATCH_ROWS = 5_000;
+
+/** Whether anything was ever stored under `outDir`; opening a store would make one. */
+export async function hasStore(outDir: string): Promise<boolean> {
+  return access(storeFolder(outDir)).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** Runs `work` on the LanceDB folder of `outDir`, which is made when it is not there. */
 export async function withStore<T>(outDir: string, work: (connection: Connection) => Promise<T>): Promise<T> {

@@ -8,6 +8,9 @@ import { createProgressDisplay } from './progress.ts';
 import { reportFault, reportIngest, reportServe, reportVersions, type Report } from './report.ts';
 import { listVersions, readVersion, rollback, unpin } from './versions.ts';
 
+const unexpected =
+  'Noget gik uventet galt. Se efter, at mappen kan skrives til, og at der er plads på disken. Er mappen .lancedb ' +
+  'beskadiget, så slet den; næste indlæsning begynder forfra med version 1.';
 const projectDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const parsed = parseIngestArguments(process.argv.slice(2), projectDir, process.cwd());
 
@@ -27,6 +30,9 @@ async function runShowingProgress(folders: {
   const display = createProgressDisplay(process.stderr, () => performance.now());
   try {
     return await run(folders, display.onProgress);
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ok: false, text: `${unexpected}\n${detail}` };
   } finally {
     display.finish();
   }

@@ -26,7 +26,7 @@ export function reportIngest(outcome: IngestOutcome, seconds: number): Report {
       text: [
         `Indlæsningen blev afbrudt: Der er ${count === 1 ? 'en fejl' : `${numberText(count)} fejl`} i dokumenterne.`,
         ...outcome.faults.map((fault) => `  - ${describeLoadFault(fault)}`),
-        'Intet er ændret, og den hidtidige version er stadig i brug.',
+        `Intet er ændret.${outcome.served === undefined ? '' : ` Version ${outcome.served.number} er stadig i brug.`}`,
       ].join('\n'),
     };
   }

@@ -1,6 +1,6 @@
 import { listIngests, type IngestRecord } from './ingest-log.ts';
 import { STORE_FORMAT } from './lance-schema.ts';
-import { withStore } from './lance-table.ts';
+import { hasStore, withStore } from './lance-table.ts';
 import { withStoreLock } from './lock.ts';
 import { readPin, removePin, writePin } from './pin.ts';
 import type { OnProgress } from './progress.ts';
@@ -16,6 +16,7 @@ export interface VersionSummary extends IngestRecord {
 
 /** The stored versions of an output folder, oldest first. */
 export async function listVersions(outDir: string): Promise<VersionSummary[]> {
+  if (!(await hasStore(outDir))) return [];
   const ingests = await withStore(outDir, listIngests);
   const [pin, served] = [await readPin(outDir), await readServed(outDir)];
   return ingests.map((record) => ({
@@ -54,6 +55,7 @@ export async function readVersion(
   outDir: string,
   number: number | undefined,
 ): Promise<{ readonly status: 'read'; readonly record: IngestRecord; readonly stored: StoredCorpus } | VersionFault> {
+  if (!(await hasStore(outDir))) return { status: 'empty' };
   return withStore(outDir, async (connection) => {
     const record = findVersion(await listIngests(connection), number ?? (await readServed(outDir))?.number);
     if ('status' in record) return record;
@@ -67,6 +69,7 @@ async function serveVersion(
   setPin: () => Promise<void>,
   onProgress: OnProgress,
 ): Promise<ServeOutcome> {
+  if (!(await hasStore(outDir))) return { status: 'empty' };
   const locked = await withStoreLock(outDir, () =>
     withStore(outDir, async (connection): Promise<ServeOutcome> => {
       const record = findVersion(await listIngests(connection), number);

@@ -1,4 +1,5 @@
 import { connect, type Connection } from '@lancedb/lancedb';
+import fc from 'fast-check';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -142,6 +143,25 @@ test('what is read back at a tag is what was written, also after later ingests',
   expect((await readIngest(connection, 2)).passages).toHaveLength(4);
   expect(await listIngests(connection)).toMatchObject([record, { number: 2, passages: 4 }]);
 });
+
+test('any text comes back as it was', async () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1 });
+  const fields = fc.record({ text, label: fc.option(text, { nil: undefined }), headingPath: fc.array(text) });
+  let number = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fields, { minLength: 1 }), async (rows) => {
+      const passages = rows.map(({ label, ...row }, index) => ({
+        ...passage(0, row.text, index),
+        ...row,
+        ...(label === undefined ? {} : { label }),
+      }));
+      number += 1;
+      await write(number, { ...contentsOf(texts), passages }, letterEmbedder());
+      expect((await readIngest(connection, number)).passages).toEqual(passages);
+    }),
+    { numRuns: 10 },
+  );
+}, 60_000);
 
 test('an ingest without passages or participation can be stored', async () => {
   const empty = { ...contentsOf(texts), passages: [], participation: [] };

@@ -12,7 +12,7 @@ export interface VectorCache {
 }
 
 /** Names what a vector was computed from: the embedder and the text, as 32 hex digits. */
-export function vectorKeyOf(fingerprint: string, embeddedText: string): string {
+function vectorKeyOf(fingerprint: string, embeddedText: string): string {
   return createHash('sha256').update(`${fingerprint}\n${embeddedText}`).digest('hex').slice(0, 32);
 }
 

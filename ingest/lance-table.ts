@@ -5,7 +5,7 @@ import { access } from 'node:fs/promises';
 import { storeFolder } from './store-folder.ts';
 
 /** Rows written in one go: bounds what is held twice, as objects and as Arrow columns. */
-export const BATCH_ROWS = 5_000;
+const BATCH_ROWS = 5_000;
 
 /** Whether anything was ever stored under `outDir`; opening a store would make one. */
 export async function hasStore(outDir: string): Promise<boolean> {

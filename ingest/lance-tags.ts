@@ -1,7 +1,7 @@
 import type { Connection } from '@lancedb/lancedb';
 
 /** The tables that an ingest is a tag over; `documents` is tagged last. */
-export const taggedTables = ['passages', 'participation', 'documents'] as const;
+const taggedTables = ['passages', 'participation', 'documents'] as const;
 export type TaggedTable = (typeof taggedTables)[number];
 
 /** The tag of ingest `number` (1, 2, …) on each table: `ingest-0007`. */

@@ -1,11 +1,10 @@
 import { numberText } from './danish-numbers.ts';
 
 /** The stages of an ingest, in order. */
-export const ingestStages = ['load', 'prepare', 'participation', 'train', 'embed', 'index', 'export'] as const;
-export type IngestStage = (typeof ingestStages)[number];
+type IngestStage = 'load' | 'prepare' | 'participation' | 'train' | 'embed' | 'index' | 'export';
 
 /** Told at the start of a stage (`done` 0), as it goes on, and at its end (`done` = `total`). */
-export interface IngestProgress {
+interface IngestProgress {
   readonly stage: IngestStage;
   /** Documents in the first three stages, passages in `train` and `embed`, tables in `index`, files in `export`. */
   readonly done: number;
@@ -25,7 +24,7 @@ const stageTexts: Readonly<Record<IngestStage, string>> = {
 };
 
 /** Where progress is shown; the members of a Node `WriteStream` that are needed. */
-export interface ProgressOutput {
+interface ProgressOutput {
   readonly isTTY?: boolean | undefined;
   write(text: string): unknown;
 }

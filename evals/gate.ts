@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+import { metricNames, summarise, type JudgedCase, type MetricName, type Summary } from './metrics/summary.ts';
+
+const sharesSchema = z.partialRecord(z.enum(metricNames), z.number().min(0).max(1));
+
+/** `gate.json`: what the accepted cases must reach together. */
+export const gateConfigSchema = z.strictObject({
+  floors: sharesSchema,
+  ceilings: sharesSchema,
+  /** Floors for the accepted cases of one tag. */
+  tags: z.record(z.string(), sharesSchema).default({}),
+});
+export type GateConfig = z.infer<typeof gateConfigSchema>;
+
+/** `accepted.json`: for every case of the last accepted run, whether it passed. */
+export const acceptedSchema = z.strictObject({ cases: z.record(z.string(), z.boolean()) });
+export type Accepted = z.infer<typeof acceptedSchema>;
+
+export interface GateCase extends JudgedCase {
+  /** Why the case is known to fail. */
+  readonly known: string | undefined;
+  /** How many passages were found. */
+  readonly retrieved: number;
+}
+
+export interface GateInput {
+  readonly cases: readonly GateCase[];
+  /** Undefined when no run was ever accepted. */
+  readonly accepted: Accepted | undefined;
+  readonly config: GateConfig;
+  /** False when only some of the cases were asked: then floors and vanished cases are not looked at. */
+  readonly complete: boolean;
+}
+
+/**
+ * Why the run may not land, one line each; empty = it may. The rules: there are cases, and something was found for
+ * one of them; no case fails that passed in the accepted run; no case of it has vanished; any other case that fails
+ * says why it is known to; floors and ceilings hold on the cases of the accepted run.
+ */
+export function gateFaults({ cases, accepted, config, complete }: GateInput): string[] {
+  if (cases.length === 0) return ['no case was run'];
+  const faults: string[] = [];
+  if (cases.every(({ retrieved }) => retrieved === 0)) faults.push('retrieval found nothing for any case');
+  for (const { id, judgement, known } of cases) {
+    if (judgement.passed) continue;
+    if (accepted?.cases[id] === true) faults.push(`${id} fails, but passed in the accepted run`);
+    else if (known === undefined) faults.push(`${id} is new and fails: mend it, or say why in its "known"`);
+  }
+  if (!complete) return faults;
+  if (accepted === undefined) return [...faults, 'no run has been accepted yet: run with --accept'];
+  const ids = new Set(cases.map(({ id }) => id));
+  for (const id of Object.keys(accepted.cases)) {
+    if (!ids.has(id)) faults.push(`${id} was in the accepted run and is gone`);
+  }
+  const measured = cases.filter(({ id }) => id in accepted.cases);
+  return [...faults, ...limitFaults(measured, config)];
+}
+
+/** The floors and ceilings that do not hold on these cases. A limit on something that was not measured does not hold. */
+export function limitFaults(cases: readonly JudgedCase[], { floors, ceilings, tags }: GateConfig): string[] {
+  const all = summarise(cases);
+  return [
+    ...missed(all, floors, 'floor', (value, limit) => value >= limit),
+    ...missed(all, ceilings, 'ceiling', (value, limit) => value <= limit),
+    ...Object.entries(tags).flatMap(([tag, limits]) => {
+      const summary = summarise(cases.filter((one) => one.tags.includes(tag)));
+      return missed(summary, limits, `floor for ${tag}`, (value, limit) => value >= limit);
+    }),
+  ];
+}
+
+function missed(
+  { metrics }: Summary,
+  limits: Partial<Record<MetricName, number>>,
+  kind: string,
+  holds: (value: number, limit: number) => boolean,
+): string[] {
+  return metricNames.flatMap((name) => {
+    const limit = limits[name];
+    const value = metrics[name];
+    if (limit === undefined || (value !== undefined && holds(value, limit))) return [];
+    return [`${name} is ${value === undefined ? 'not measured' : value.toFixed(4)}, its ${kind} is ${limit}`];
+  });
+}
+
+export interface Comparison {
+  readonly newlyPassing: readonly string[];
+  readonly newlyFailing: readonly string[];
+  readonly added: readonly string[];
+  readonly vanished: readonly string[];
+}
+
+/** What has changed since the accepted run, as case ids in order of the run. */
+export function compareWithAccepted(cases: readonly JudgedCase[], accepted: Accepted | undefined): Comparison {
+  const before = accepted?.cases ?? {};
+  const ids = (keep: (one: JudgedCase) => boolean) => cases.filter(keep).map(({ id }) => id);
+  const present = new Set(cases.map(({ id }) => id));
+  return {
+    newlyPassing: ids(({ id, judgement }) => before[id] === false && judgement.passed),
+    newlyFailing: ids(({ id, judgement }) => before[id] === true && !judgement.passed),
+    added: ids(({ id }) => !(id in before)),
+    vanished: Object.keys(before).filter((id) => !present.has(id)),
+  };
+}
+
+/** The run as the next accepted one; ids sorted, so that a change reads well. */
+export function acceptedFrom(cases: readonly JudgedCase[]): Accepted {
+  const sorted = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { cases: Object.fromEntries(sorted.map(({ id, judgement }) => [id, judgement.passed])) };
+}

@@ -8,9 +8,7 @@ import { createProgressDisplay } from './progress.ts';
 import { reportFault, reportIngest, reportServe, reportVersions, type Report } from './report.ts';
 import { listVersions, readVersion, rollback, unpin } from './versions.ts';
 
-const unexpected =
-  'Noget gik uventet galt. Se efter, at mappen kan skrives til, og at der er plads på disken. Er mappen .lancedb ' +
-  'beskadiget, så slet den; næste indlæsning begynder forfra med version 1.';
+const unexpected = 'Noget gik uventet galt. Se efter, at mappen kan skrives til, og at der er plads på disken.';
 const projectDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const parsed = parseIngestArguments(process.argv.slice(2), projectDir, process.cwd());
 

@@ -1,6 +1,7 @@
+import { markdownBlocks } from './clean/markdown-blocks.ts';
 import { assignPages } from './clean/page-marks.ts';
 import { plainBlocks } from './clean/plain-blocks.ts';
-import { measureRhythm } from './clean/rhythm.ts';
+import { measureRhythm, singleSpaced } from './clean/rhythm.ts';
 import { sourceLines } from './clean/source-lines.ts';
 import type { Vocabulary } from './clean/vocabulary.ts';
 import { type CanonicalText, writeBlocks } from './clean/write-blocks.ts';
@@ -17,6 +18,7 @@ export type SourceFormat = 'txt' | 'md';
  */
 export function cleanText(source: string, format: SourceFormat, vocabulary: Vocabulary): CanonicalText {
   const lines = sourceLines(source);
-  const rhythm = format === 'md' ? { ...measureRhythm(lines), lineGap: 0 as const } : measureRhythm(lines);
-  return writeBlocks(source, plainBlocks(assignPages(lines, rhythm), rhythm), vocabulary);
+  const rhythm = format === 'md' ? singleSpaced : measureRhythm(lines);
+  const paged = assignPages(lines, rhythm);
+  return writeBlocks(source, format === 'md' ? markdownBlocks(source, paged) : plainBlocks(paged, rhythm), vocabulary);
 }

@@ -32,20 +32,35 @@ export class CanonicalWriter {
     this.#length += text.length;
   }
 
-  /** Appends a part of the source; white space inside it becomes one space, at its ends none. */
-  copy([start, end]: Span): void {
-    let at = start;
-    while (at < end) {
-      let stop = at;
-      while (stop < end && !isBlank(this.#source[stop] ?? '')) stop++;
-      if (stop > at) this.#copyRun(at, stop);
-      at = stop;
-      while (at < end && isBlank(this.#source[at] ?? '')) at++;
-      if (stop > start && at < end && !isInsideWord(this.#source, stop, at)) {
-        if (this.#source[stop] === ' ') this.#copyRun(stop, stop + 1);
-        else this.write(' ');
+  /** Appends parts of the source as one line; white space inside it becomes one space, at its ends none. */
+  copy(spans: readonly Span[]): void {
+    let blanks: Span[] = [];
+    let begun = false;
+    for (const [start, end] of spans) {
+      let at = start;
+      while (at < end) {
+        const from = at;
+        const blank = isBlank(this.#source[at] ?? '');
+        while (at < end && isBlank(this.#source[at] ?? '') === blank) at++;
+        if (blank) {
+          blanks.push([from, at]);
+          continue;
+        }
+        if (begun) this.#copySpace(blanks);
+        this.#copyRun(from, at);
+        blanks = [];
+        begun = true;
       }
     }
+  }
+
+  #copySpace(blanks: readonly Span[]): void {
+    const text = blanks.map(([start, end]) => this.#source.slice(start, end)).join('');
+    // A soft hyphen or zero-width character between letters separates nothing.
+    if (/^[\u00ad\u200b\u2060\ufeff]*$/u.test(text)) return;
+    const first = blanks[0];
+    if (first !== undefined && text.startsWith(' ')) this.#copyRun(first[0], first[0] + 1);
+    else this.write(' ');
   }
 
   #copyRun(start: number, end: number): void {
@@ -58,10 +73,4 @@ export class CanonicalWriter {
   finish(): { text: string; sourceMap: SourceMap; pageStarts: number[] } {
     return { text: this.#parts.join(''), sourceMap: this.#runs, pageStarts: this.#pageStarts };
   }
-}
-
-/** A soft hyphen or zero-width character between letters separates nothing. */
-function isInsideWord(source: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!'\u00ad\u200b\u2060\ufeff'.includes(source[at] ?? ' ')) return false;
-  return true;
 }

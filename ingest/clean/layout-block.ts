@@ -8,11 +8,20 @@ export interface BlockLine {
 }
 
 /**
- * What a block is in the layout. `paragraph` may turn out to be a heading; `heading` is marked up as one;
+ * What a block is in the layout. `paragraph` may turn out to be a heading, `prose` not; `heading` is marked up as one;
  * `numbered` opens with a number that may number a heading or an item; `contents` is a line of a table of contents;
- * `cell` is one cell of a table; `code` keeps its lines.
+ * `cell` is one cell of a table, `columns` a cell of its head; `code` keeps its lines.
  */
-export type BlockShape = 'paragraph' | 'item' | 'numbered' | 'heading' | 'code' | 'contents' | 'cell';
+export type BlockShape =
+  | 'paragraph'
+  | 'prose'
+  | 'item'
+  | 'numbered'
+  | 'heading'
+  | 'code'
+  | 'contents'
+  | 'columns'
+  | 'cell';
 
 /** Lines that belong together, before they are written as canonical text. */
 export interface LayoutBlock {
@@ -26,13 +35,14 @@ export interface LayoutBlock {
   readonly bullet?: number;
   /** With `shape: "heading"`: 1 = topmost. */
   readonly level?: number;
-  /** With `shape: "cell"`. */
+  /** With `shape: "cell"` and `"columns"`. */
   readonly cell?: TableCell;
 }
 
-/** Where a cell stands: its column's heading, the first cell of its row, and the cell's place in the row, from 0. */
+/** Where a cell stands: its column's heading and the first cell of its row, which is empty for that cell itself. */
 export interface TableCell {
   readonly column: string;
   readonly row: string;
-  readonly index: number;
+  /** Whether it is the first cell of its row that holds something. */
+  readonly opensRow: boolean;
 }

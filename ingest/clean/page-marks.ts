@@ -1,3 +1,4 @@
+import { runningLines } from './running-lines.ts';
 import type { Rhythm } from './rhythm.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -18,7 +19,7 @@ interface NumberLine {
 }
 
 /**
- * Assigns pages to lines and leaves out printed page numbers. What starts a page:
+ * Assigns pages to lines and leaves out printed page numbers and running heads. What starts a page:
  * 1. a form feed, where the text has any, and then nothing else does;
  * 2. in a double-spaced extraction, a line after a line without the blank one between, set in by white space:
  *    the extractor joins pages without the blank line that separates all other lines;
@@ -33,14 +34,14 @@ export function assignPages(lines: readonly SourceLine[], rhythm: Rhythm): Paged
     return rhythm.lineGap === 1 && index > 0 && line.gap === 0 && line.indent > 0 ? 1 : 0;
   });
   const numbers = printedNumbers(lines, starts, rhythm, formFeeds);
-  const dropped = new Set(numbers.map((each) => each.index));
-  const atFoot = dropped.has(lines.length - 1);
+  const atFoot = numbers.at(-1)?.index === lines.length - 1;
   if (!formFeeds) {
     for (const { index, number } of numbers) {
       if (!atFoot) starts[index] = number === 1 ? 0 : 1;
       else if (index + 1 < lines.length) starts[index + 1] = 1;
     }
   }
+  const dropped = new Set([...numbers.map((each) => each.index), ...(formFeeds ? runningLines(lines) : [])]);
   const paged: PagedLine[] = [];
   let page = 1;
   let opensPage = false;

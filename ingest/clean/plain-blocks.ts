@@ -10,6 +10,8 @@ const numberMark = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|[a-zæøå]\))\s+(?=[\p{L
 const contentsLine = /(?:\.\s?){4,}\s*\d{1,4}$|[\u2026_]{2,}\s*\d{1,4}$|\t\s*\d{1,4}$/u;
 const sentenceEnd = /[.!?]["”»’)]*$/u;
 const opensNew = /^["“”»(]*[\p{Lu}\p{N}]/u;
+const ornament = /^(?:[-=_*~\u2500\u2014\u2022.]\s?){4,}$/u;
+const underline = /^(?:-+|=+|~+)$/u;
 const labelled = /^\p{Lu}[^.:;!?]{0,40}:(?:\s|$)/u;
 /** A line with less than this share filled ended on purpose; type is proportional, so not nearer to 1. */
 const roomShare = 0.8;
@@ -19,6 +21,8 @@ interface Draft {
   apart: boolean;
   bullet?: number;
   bulletLength: number;
+  /** An ornament stands under it. */
+  closed?: boolean;
   lines: PagedLine[];
 }
 
@@ -28,8 +32,14 @@ export function plainBlocks(lines: readonly PagedLine[], rhythm: Rhythm): Layout
   lines.forEach((line, index) => {
     const draft = drafts.at(-1);
     const previous = lines[index - 1];
+    if (ornament.test(line.text)) {
+      const underlines = draft?.shape === 'paragraph' && draft.lines.length === 1 && !isApart(line, rhythm);
+      if (draft !== undefined && underlines && !draft.closed && underline.test(line.text)) draft.shape = 'heading';
+      if (draft !== undefined) draft.closed = true;
+      return;
+    }
     const mark = openingMark(line, previous, draft, rhythm);
-    if (mark !== undefined || draft === undefined || previous === undefined) {
+    if (mark !== undefined || draft === undefined || previous === undefined || draft.closed) {
       drafts.push({ apart: isApart(line, rhythm), bulletLength: 0, lines: [line], shape: 'paragraph', ...mark });
     } else if (endsBlock(previous, line, lines[index + 1], draft, rhythm)) {
       drafts.push({ apart: isApart(line, rhythm), bulletLength: 0, lines: [line], shape: 'paragraph' });

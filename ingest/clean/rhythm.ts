@@ -10,6 +10,9 @@ export interface Rhythm {
   readonly width: number;
 }
 
+/** Markdown sets its lines so by definition; the width is not asked for. */
+export const singleSpaced: Rhythm = { lineGap: 0, wrapped: true, width: 0 };
+
 /** At least so many line ends in mid-sentence show a rhythm; fewer may be chance. */
 const leastEvidence = 2;
 /** In wrapped Danish text two lines in three end in mid-sentence; in one-line paragraphs next to none. */

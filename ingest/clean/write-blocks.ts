@@ -2,7 +2,7 @@ import type { SourceMap } from '../../corpus/document.ts';
 import { bulletMark, CanonicalWriter } from './canonical-writer.ts';
 import { lineEndBetween } from './hyphens.ts';
 import type { BlockLine, BlockShape, LayoutBlock, TableCell } from './layout-block.ts';
-import { softHyphen } from './source-lines.ts';
+import { softHyphen, type Span } from './source-lines.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A block in the canonical text. `[start, end)` are UTF-16 offsets of its content, the bullet left out. */
@@ -16,7 +16,7 @@ export interface TextBlock {
   readonly indent: number;
   /** With `shape: "heading"`: 1 = topmost. */
   readonly level?: number;
-  /** With `shape: "cell"`. */
+  /** With `shape: "cell"` and `"columns"`. */
   readonly cell?: TableCell;
 }
 
@@ -52,7 +52,7 @@ export function writeBlocks(source: string, blocks: readonly LayoutBlock[], voca
 }
 
 function separator(block: LayoutBlock, previous: TextBlock | undefined): string {
-  if (block.cell !== undefined && block.cell.index > 0) return ' | ';
+  if (block.cell !== undefined && !block.cell.opensRow) return ' | ';
   const sameList = previous?.shape === block.shape && block.shape !== 'paragraph' && block.shape !== 'heading';
   return block.apart && !sameList ? '\n\n' : '\n';
 }
@@ -62,10 +62,7 @@ function writeLines(source: string, block: LayoutBlock, writer: CanonicalWriter,
     writer.startPage(line.page);
     const next = block.lines[index + 1];
     const end = next === undefined || block.shape === 'code' ? 'space' : lineEnd(source, line, next, vocabulary);
-    line.spans.forEach((span, spanIndex) => {
-      const isLast = spanIndex === line.spans.length - 1;
-      writer.copy(isLast && end === 'join' && source[span[1]] !== softHyphen ? [span[0], span[1] - 1] : span);
-    });
+    writer.copy(end === 'join' ? withoutHyphen(source, line.spans) : line.spans);
     if (next === undefined || end === 'join' || end === 'keep') return;
     writer.write(block.shape === 'code' ? '\n' : ' ');
   });
@@ -77,4 +74,11 @@ function lineEnd(source: string, line: BlockLine, next: BlockLine, vocabulary: V
   if (last === undefined || first === undefined) return 'space';
   if (source[last[1]] === softHyphen) return 'join';
   return lineEndBetween(source.slice(...last), source.slice(...first), vocabulary);
+}
+
+/** The line without the hyphen at its end; a soft hyphen is no part of it anyway. */
+function withoutHyphen(source: string, spans: readonly Span[]): Span[] {
+  const last = spans.at(-1);
+  if (last === undefined || source[last[1]] === softHyphen) return [...spans];
+  return [...spans.slice(0, -1), [last[0], last[1] - 1]];
 }

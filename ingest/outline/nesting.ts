@@ -15,7 +15,7 @@ export interface FoundHeading {
 /**
  * Levels of headings, 1 = topmost, in order. In turn: what `document.json` says of the heading; its markup; the depth
  * of its number; and else what flat text can tell: a run-in heading stands under the last one that is not, a heading
- * directly after another stands under it, capitals are topmost where not all headings are in capitals, a heading that
+ * directly after another stands under it, one without markup stands under the last that has it, capitals are topmost where not all headings are in capitals, a heading that
  * came before keeps its level, and any other stands beside the one before. A document that means otherwise says so
  * in `outline` of its `document.json`.
  */
@@ -28,12 +28,14 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
   let previous = 0;
   let standing = 0;
   let numbered = 0;
+  let marked = 0;
   return found.map((each, index) => {
     const number = numberedLevel(each.heading);
     const level =
       data[index] ??
       (each.marked === undefined ? undefined : each.marked - top + 1) ??
       number ??
+      (each.marked === undefined && marked > 0 ? marked + 1 : undefined) ??
       (each.runIn ? standing + 1 : undefined) ??
       (someCapitals && isCapitals(each.heading) ? 1 : undefined) ??
       (each.directlyAfterHeading && previous > 0 ? previous + 1 : undefined) ??
@@ -41,6 +43,7 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
       Math.max(1, standing, numbered + 1, someCapitals ? 2 : 1);
     known.set(headingKey(each.heading), level);
     previous = level;
+    if (each.marked !== undefined) marked = level;
     if (number !== undefined) numbered = number;
     if (!each.runIn) standing = level;
     return level;

@@ -15,7 +15,8 @@ export function groupBlocks(blocks: readonly TextBlock[], text: string): Passage
     const block = blocks[index];
     if (block === undefined) break;
     const listFrom = isItem(block) && !opensList(block, blocks[index + 1], text) ? index : index + 1;
-    const items = opensList(block, blocks[index + 1], text) || isItem(block) ? itemsFrom(blocks, listFrom, block) : [];
+    const items =
+      opensList(block, blocks[index + 1], text) || isItem(block) ? itemsFrom(blocks, listFrom, block, text) : [];
     const lead = listFrom > index ? block : undefined;
     if (items.length > 0 && staysTogether(lead, items, text)) {
       drafts.push(listDraft(lead, items, text));
@@ -38,21 +39,20 @@ function opensList(block: TextBlock, next: TextBlock | undefined, text: string):
   return !isItem(block) || next.indent > block.indent;
 }
 
-function itemsFrom(blocks: readonly TextBlock[], from: number, lead: TextBlock): TextBlock[] {
+function itemsFrom(blocks: readonly TextBlock[], from: number, lead: TextBlock, text: string): TextBlock[] {
   const deeperThan = isItem(lead) && blocks[from] !== lead ? lead.indent : -1;
   let to = from;
   for (let block = blocks[to]; block !== undefined && isItem(block) && block.indent > deeperThan; block = blocks[to]) {
-    if (to > from && deeperThan < 0 && isNestedLead(blocks, to)) break;
+    if (to > from && deeperThan < 0 && isNestedLead(blocks, to, text)) break;
     to++;
   }
   return blocks.slice(from, to);
 }
 
-/** Whether an item is followed by deeper ones and so opens a list of its own. */
-function isNestedLead(blocks: readonly TextBlock[], index: number): boolean {
+/** Whether an item leads in deeper ones and so opens a list of its own. */
+function isNestedLead(blocks: readonly TextBlock[], index: number, text: string): boolean {
   const block = blocks[index];
-  const next = blocks[index + 1];
-  return block !== undefined && next !== undefined && isItem(next) && next.indent > block.indent;
+  return block !== undefined && opensList(block, blocks[index + 1], text);
 }
 
 function staysTogether(lead: TextBlock | undefined, items: readonly TextBlock[], text: string): boolean {
@@ -81,7 +81,7 @@ function blockDraft(block: TextBlock, text: string): PassageDraft {
       label: cell.column,
       start,
       end,
-      ...(cell.index > 0 && cell.row !== '' ? { row: cell.row } : {}),
+      ...(cell.row !== '' ? { row: cell.row } : {}),
     };
   const content = text.slice(start, end);
   const label = block.shape === 'code' ? undefined : fieldLabel(content);

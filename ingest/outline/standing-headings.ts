@@ -1,0 +1,61 @@
+import type { CanonicalText, TextBlock } from '../clean/write-blocks.ts';
+import { headingKey, numberedLevel } from './heading-key.ts';
+import { readsAsHeading } from './heading-shape.ts';
+
+/** A block with what tells headings from text. */
+export interface Candidate {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly key: string;
+  /** Whether its wording is a heading's, wherever it stands. */
+  readonly reads: boolean;
+  /** Whether markup, the title or `outline` data say that it is one. */
+  readonly certain: boolean;
+}
+
+/** More lines than this in a row that read as headings are a list, an address or a signature. */
+const mostInARow = 3;
+
+/** Judges each block by itself. `knownKeys` are the keys of headings that the document's metadata name. */
+export function judgeBlocks({ text, blocks }: CanonicalText, knownKeys: ReadonlySet<string>): Candidate[] {
+  const markedUp = blocks.some((block) => block.shape === 'heading');
+  return blocks.map((block) => {
+    const content = text.slice(block.start, block.end);
+    const canBe = block.shape === 'paragraph' || (block.shape === 'numbered' && !markedUp);
+    const key = headingKey(content);
+    const certain = block.shape === 'heading' || (canBe && knownKeys.has(key));
+    return { block, text: content, key, certain, reads: certain || (canBe && readsAsHeading(content)) };
+  });
+}
+
+/** Which blocks are headings where they stand: something must follow them, and they must not be part of a list. */
+export function standingHeadings(candidates: readonly Candidate[]): boolean[] {
+  const heads: boolean[] = [];
+  for (let first = 0; first < candidates.length;) {
+    let last = first;
+    while (candidates[last + 1]?.reads === true && candidates[last]?.reads === true) last++;
+    const run = candidates.slice(first, last + 1);
+    const tooLong = run.length > mostInARow && !numbersGoDown(run);
+    const endsDocument = last === candidates.length - 1;
+    run.forEach((each, index) => {
+      heads.push(each.certain || (each.reads && !tooLong && !endsDocument && !isCounted(run, index)));
+    });
+    first = last + 1;
+  }
+  return heads;
+}
+
+/** "1 …", "1.1 …", "1.1.1 …" in a row are chapters that open together. */
+function numbersGoDown(run: readonly Candidate[]): boolean {
+  return run.every((each, index) => index === 0 || level(each) > level(run[index - 1]));
+}
+
+/** Whether a numbered block has one with a number of the same depth beside it: then they count items. */
+function isCounted(run: readonly Candidate[], index: number): boolean {
+  const own = level(run[index]);
+  return own > 0 && (level(run[index - 1]) === own || level(run[index + 1]) === own);
+}
+
+function level(candidate: Candidate | undefined): number {
+  return candidate === undefined ? 0 : (numberedLevel(candidate.text) ?? 0);
+}

@@ -1,0 +1,131 @@
+import { posix } from 'node:path';
+
+import type { ModuleImport } from './read-imports.ts';
+
+/** What the files of one folder may import beside each other. */
+interface FolderRule {
+  /** From the project's root, with a slash at its end. A file belongs to the longest folder that fits. */
+  readonly folder: string;
+  /** Packages by name, subpaths included; "node:" and "cloudflare:" stand for everything the platform has. */
+  readonly packages: readonly string[];
+  /** Files of the project: a path, or the beginning of one. */
+  readonly files: readonly string[];
+  /** Of these files types only. */
+  readonly types?: readonly string[];
+  /** Taken out of `files` again. */
+  readonly never?: readonly string[];
+}
+
+const answeringContract = ['worker/answering/answer.ts', 'worker/answering/ports.ts'];
+
+/** The table of docs/architecture.md. */
+export const importTable: readonly FolderRule[] = [
+  { folder: 'corpus/', packages: ['zod', '@noble/hashes'], files: [] },
+  { folder: 'prompts/', packages: ['zod'], files: [] },
+  {
+    folder: 'ingest/',
+    packages: [
+      'node:',
+      'zod',
+      '@noble/hashes',
+      '@lancedb/lancedb',
+      'apache-arrow',
+      '@langchain/core',
+      '@langchain/textsplitters',
+    ],
+    files: ['corpus/', 'worker/config.ts', 'worker/adapters/embedder-'],
+  },
+  {
+    folder: 'worker/',
+    packages: ['cloudflare:', 'hono', 'zod', '@hono/zod-openapi'],
+    files: ['corpus/', 'prompts/', 'worker/'],
+    never: ['worker/node/'],
+  },
+  { folder: 'worker/answering/', packages: ['zod'], files: ['corpus/', 'prompts/'] },
+  {
+    folder: 'worker/adapters/',
+    packages: ['zod', 'openai', '@lancedb/lancedb'],
+    files: ['corpus/', ...answeringContract],
+    types: ['worker/answering/'],
+  },
+  {
+    folder: 'worker/http/',
+    packages: ['hono', 'zod', '@hono/zod-openapi'],
+    files: answeringContract,
+    types: ['worker/answering/', 'corpus/'],
+  },
+  {
+    folder: 'worker/channels/',
+    packages: ['hono', 'zod', '@hono/zod-openapi'],
+    files: answeringContract,
+    types: ['worker/answering/', 'corpus/'],
+  },
+  { folder: 'worker/widget/', packages: ['lit'], files: [], types: answeringContract },
+  {
+    folder: 'worker/node/',
+    packages: ['node:', 'zod', 'oxc-parser'],
+    files: ['worker/', 'corpus/', 'prompts/', 'ingest/index.ts'],
+    never: ['worker/channels/'],
+  },
+  {
+    folder: 'evals/',
+    packages: ['node:', 'zod', 'yaml'],
+    files: ['worker/node/services-node.ts', 'worker/answering/', 'corpus/', 'prompts/', 'ingest/index.ts'],
+  },
+  {
+    folder: 'evals/bench/',
+    packages: ['node:', 'zod', 'yaml', 'minisearch', '@orama', '@lancedb/lancedb', 'autocannon'],
+    files: ['evals/', 'worker/node/services-node.ts', 'worker/answering/', 'corpus/', 'prompts/', 'ingest/index.ts'],
+  },
+];
+
+/** What a test may use beside what its folder may. */
+const testPackages = ['node:', 'vitest', 'fast-check'];
+const workersTestPackages = ['vitest', 'fast-check', 'cloudflare:'];
+
+/**
+ * Why an import breaks the table, or undefined when it does not. `file` is the importing file's path from the
+ * project's root, with forward slashes.
+ */
+export function importFault(
+  file: string,
+  { specifier, typeOnly }: Pick<ModuleImport, 'specifier' | 'typeOnly'>,
+): string | undefined {
+  const rule = ruleOf(file);
+  if (rule === undefined) return 'no rule names its folder';
+  if (specifier === undefined) return 'a computed import cannot be held against the table';
+  if (!specifier.startsWith('.')) {
+    const tests = file.endsWith('.workers.test.ts')
+      ? workersTestPackages
+      : file.endsWith('.test.ts')
+        ? testPackages
+        : [];
+    return [...rule.packages, ...tests].some((name) => isOfPackage(specifier, name))
+      ? undefined
+      : `${rule.folder} may not use ${specifier}`;
+  }
+  const target = posix.join(posix.dirname(file), specifier);
+  if (ruleOf(target)?.folder === rule.folder) return channelFault(file, target);
+  const isIn = (paths: readonly string[] | undefined) => paths?.some((path) => target.startsWith(path)) === true;
+  if (isIn(rule.never)) return `${rule.folder} may not use ${target}`;
+  if (isIn(rule.files)) return undefined;
+  if (isIn(rule.types)) return typeOnly ? undefined : `${rule.folder} may use types of ${target} only`;
+  return `${rule.folder} may not use ${target}`;
+}
+
+function ruleOf(path: string): FolderRule | undefined {
+  return importTable
+    .filter(({ folder }) => path.startsWith(folder))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
+}
+
+function isOfPackage(specifier: string, name: string): boolean {
+  return name.endsWith(':') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`);
+}
+
+/** Channels share files that lie directly in their folder, but one channel does not know another. */
+function channelFault(file: string, target: string): string | undefined {
+  const channel = /^worker\/channels\/([^/]+)\//;
+  const [own, other] = [channel.exec(file)?.[1], channel.exec(target)?.[1]];
+  return other !== undefined && own !== other ? `worker/channels/${own ?? ''} may not use ${target}` : undefined;
+}

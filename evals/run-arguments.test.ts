@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+
+import { parseEvalsArguments } from './run-arguments.ts';
+
+const parse = (...argv: string[]) => parseEvalsArguments(argv, '/project', '/here');
+
+test('a plain run asks everything and starts a worker', () => {
+  expect(parse()).toEqual({
+    kind: 'run',
+    options: { filter: undefined, outDir: '/project', accept: false, http: 'start' },
+  });
+});
+
+test('a filtered run starts no worker unless told', () => {
+  expect(parse('--filter', 'list', '--out', 'x')).toMatchObject({ options: { outDir: '/here/x', http: 'skip' } });
+  expect(parse('--filter', 'list', '--http', 'http://127.0.0.1:1')).toMatchObject({
+    options: { http: new URL('http://127.0.0.1:1') },
+  });
+});
+
+test.each([
+  [['--accept', '--filter', 'x']],
+  [['--http', 'nonsense']],
+  [['--http', 'http://a', '--no-http']],
+  [['--what']],
+])('%j is refused', (argv) => {
+  expect(parse(...argv).kind).toBe('fault');
+});

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const evalsHelp = `Usage: npm run evals -- [OPTIONS]
+
+  --filter TEXT  ask only the cases whose id holds TEXT or that have the tag TEXT
+  --out DIR      where the project's own documents are ingested to (otherwise the project's folder)
+  --accept       make this run the one that later runs are held against
+  --http URL     compare with the worker that answers at URL, instead of starting one
+  --no-http      do not compare with a worker
+  --help         show this help
+`;
+
+export interface EvalsOptions {
+  readonly filter: string | undefined;
+  readonly outDir: string;
+  readonly accept: boolean;
+  /** `start`: start a worker and compare with it; `skip`: do not compare; otherwise the origin to compare with. */
+  readonly http: 'start' | 'skip' | URL;
+}
+
+export type EvalsArguments =
+  | { readonly kind: 'run'; readonly options: EvalsOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Reads the command line after `run.ts`; `--out` is resolved from `currentDir`. */
+export function parseEvalsArguments(argv: readonly string[], projectDir: string, currentDir: string): EvalsArguments {
+  const parsed = readFlags(argv);
+  if ('message' in parsed) return parsed;
+  const { filter, out, accept, http, 'no-http': noHttp, help } = parsed.values;
+  if (help) return { kind: 'help' };
+  if (accept && filter !== undefined) return fault('--accept takes a whole run: leave --filter out');
+  if (http !== undefined && noHttp) return fault('--http and --no-http exclude each other');
+  if (http !== undefined && !URL.canParse(http)) return fault(`--http needs a URL, not "${http}"`);
+  const worker = http === undefined ? (noHttp || filter !== undefined ? 'skip' : 'start') : new URL(http);
+  const outDir = out === undefined ? projectDir : resolve(currentDir, out);
+  return { kind: 'run', options: { filter, outDir, accept, http: worker } };
+}
+
+function readFlags(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        filter: { type: 'string' },
+        out: { type: 'string' },
+        accept: { type: 'boolean', default: false },
+        http: { type: 'string' },
+        'no-http': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    return fault(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fault(message: string) {
+  return { kind: 'fault' as const, message };
+}

@@ -1,0 +1,166 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import {
+  acceptedFrom,
+  acceptedSchema,
+  compareWithAccepted,
+  gateConfigSchema,
+  gateFaults,
+  limitFaults,
+} from './gate.ts';
+import { expectationFaults, loadCaseFiles, type CaseFile } from './load-cases.ts';
+import { buildReport, verdictOf, type Report } from './report.ts';
+import { htmlReport } from './report-html.ts';
+import { terminalReport } from './report-terminal.ts';
+import { evalsHelp, parseEvalsArguments, type EvalsOptions } from './run-arguments.ts';
+import { runCase, type CaseResult } from './run-case.ts';
+import {
+  askInProcess,
+  municipalities,
+  openCorpus,
+  ownCorpus,
+  readCorpusFacts,
+  type OpenCorpus,
+} from './run-corpora.ts';
+import { compareOverHttp, sampleCases, startWorker, type HttpCheck } from './run-http.ts';
+
+const projectDir = resolve(import.meta.dirname, '..');
+const acceptedFile = join(import.meta.dirname, 'accepted.json');
+const reportDir = join(import.meta.dirname, 'report');
+
+/** How many cases are asked over HTTP too, and the seed that chooses them. */
+const httpCases = 13;
+const httpSeed = 1;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+async function main(): Promise<number> {
+  const parsed = parseEvalsArguments(process.argv.slice(2), projectDir, process.cwd());
+  switch (parsed.kind) {
+    case 'help':
+      process.stdout.write(evalsHelp);
+      return 0;
+    case 'fault':
+      process.stderr.write(`${parsed.message}\n\n${evalsHelp}`);
+      return 1;
+    case 'run':
+      return evaluate(parsed.options);
+  }
+}
+
+async function evaluate(options: EvalsOptions): Promise<number> {
+  const startedAt = new Date();
+  const { files, faults } = await loadCaseFiles(join(import.meta.dirname, 'cases'));
+  const corpora = await openCorpora(files, options.outDir);
+  const opened = new Map(corpora.map((corpus) => [corpus.folder, corpus]));
+  const { cases, faults: caseFaults } = await askAll(files, opened, options.filter);
+  const allFaults = [...faults, ...caseFaults];
+  if (allFaults.length > 0) {
+    say(`${allFaults.length} ${allFaults.length === 1 ? 'fault' : 'faults'} in the cases:`);
+    for (const fault of allFaults) say(`  - ${fault}`);
+    say(`\n0 passed, ${allFaults.length} failed`);
+    return 1;
+  }
+
+  const http = await checkHttp(cases, options);
+  const accepted = await readJson(acceptedFile, (json) => acceptedSchema.parse(json));
+  const config = gateConfigSchema.parse(JSON.parse(await readFile(join(import.meta.dirname, 'gate.json'), 'utf8')));
+  const complete = options.filter === undefined;
+  // A first run that is to be accepted is held against itself: its floors have to hold too.
+  const against = accepted ?? (options.accept ? acceptedFrom(cases) : undefined);
+  const gate = gateFaults({ cases, accepted: against, config, complete });
+  if (options.accept) gate.push(...limitFaults(cases, config).filter((fault) => !gate.includes(fault)));
+  if (http !== undefined && http.differences.length > 0) gate.push('the worker answers otherwise over HTTP');
+
+  const report = buildReport({
+    startedAt: startedAt.toISOString(),
+    ...(options.filter === undefined ? {} : { filter: options.filter }),
+    corpora: corpora.map(({ about }) => about),
+    comparison: complete
+      ? compareWithAccepted(cases, accepted)
+      : { newlyPassing: [], newlyFailing: [], added: [], vanished: [] },
+    gate,
+    http,
+    cases,
+  });
+  await writeReport(report);
+  say(terminalReport(report));
+  say(`Report: ${join(reportDir, 'index.html')}`);
+  if (options.accept) await accept(report);
+  const failed = cases.filter((one) => verdictOf(one) === 'failed').length;
+  say(`${report.summary.passed} passed, ${failed} failed`);
+  return gate.length > 0 ? 1 : 0;
+}
+
+async function openCorpora(files: readonly CaseFile[], outDir: string): Promise<OpenCorpus[]> {
+  const folders = [...new Set(files.map(({ corpus }) => corpus))];
+  const corpora: OpenCorpus[] = [];
+  for (const folder of folders) corpora.push(await openCorpus(folder, projectDir, outDir, () => new Date()));
+  return corpora;
+}
+
+/** Checks all cases against their documents; asks the chosen ones only when none is at fault. */
+async function askAll(
+  files: readonly CaseFile[],
+  corpora: ReadonlyMap<string, OpenCorpus>,
+  filter: string | undefined,
+): Promise<{ readonly cases: CaseResult[]; readonly faults: string[] }> {
+  const jobs: (() => Promise<CaseResult>)[] = [];
+  const faults: string[] = [];
+  for (const [folder, { services }] of corpora) {
+    const ofCorpus = files.filter(({ corpus }) => corpus === folder);
+    const members = ofCorpus.flatMap(({ cases }) => cases.flatMap(({ expect }) => expect.members ?? []));
+    const facts = await readCorpusFacts(services, [...new Set(members)]);
+    const corpus = { folder, facts, ask: askInProcess(services) };
+    for (const file of ofCorpus) {
+      faults.push(...expectationFaults(file, facts.texts, new Set(municipalities)));
+      for (const evalCase of file.cases) {
+        if (filter !== undefined && !evalCase.id.includes(filter) && !evalCase.tags.includes(filter)) continue;
+        jobs.push(() => runCase(evalCase, corpus, () => performance.now()));
+      }
+    }
+  }
+  const cases: CaseResult[] = [];
+  if (faults.length === 0) for (const job of jobs) cases.push(await job());
+  return { cases, faults };
+}
+
+async function checkHttp(cases: readonly CaseResult[], { http, outDir }: EvalsOptions): Promise<HttpCheck | undefined> {
+  const own = cases.filter(({ corpus }) => corpus === ownCorpus);
+  if (http === 'skip' || own.length === 0) return undefined;
+  const sample = sampleCases(own, httpCases, httpSeed);
+  if (http instanceof URL) return compareOverHttp(http, sample);
+  const worker = await startWorker(projectDir, outDir);
+  try {
+    return await compareOverHttp(worker.origin, sample);
+  } finally {
+    await worker.stop();
+  }
+}
+
+async function readJson<T>(file: string, read: (json: unknown) => T): Promise<T | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : read(JSON.parse(text));
+}
+
+async function writeReport(report: Report): Promise<void> {
+  await mkdir(reportDir, { recursive: true });
+  await writeFile(join(reportDir, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(reportDir, 'index.html'), htmlReport(report));
+}
+
+/** Writes the run as the accepted one, if nothing speaks against it. */
+async function accept({ gate, cases }: Report): Promise<void> {
+  if (gate.length > 0) {
+    say('Not accepted: the gate does not hold.');
+    return;
+  }
+  await writeFile(acceptedFile, `${JSON.stringify(acceptedFrom(cases), null, 2)}\n`);
+  say('Accepted: later runs are held against this one.');
+}
+
+process.exitCode = await main();

@@ -1,68 +1,68 @@
 import { termHash } from './term-hash.ts';
 import type { TermIndex } from './term-index.ts';
 
+/** Numbers kept per posting while building: term, passage, count | sentence bits << 8. */
+const rowLength = 3;
+
 /** Builds one field's index; passages are added in order. */
 export class TermIndexBuilder {
   readonly #termsOf: (word: string) => string[];
   readonly #ids = new Map<string, number>();
   readonly #wordIds = new Map<string, Uint32Array>();
   readonly #lengths: number[] = [];
-  /** Three numbers per posting: term, passage, count. */
-  #rows = new Uint32Array(3 << 12);
+  #rows = new Uint32Array(rowLength << 12);
   #size = 0;
 
   constructor(termsOf: (word: string) => string[]) {
     this.#termsOf = termsOf;
   }
 
-  /** Adds the next passage, given its folded words. */
-  add(words: readonly string[]): void {
+  /** Adds the next passage, given the folded words of its sentences. */
+  add(sentences: readonly (readonly string[])[]): void {
     const passage = this.#lengths.length;
-    const counts = new Map<number, number>();
+    const found = new Map<number, number>();
     let length = 0;
-    for (const word of words) {
-      const ids = this.#idsOf(word);
-      length += ids.length;
-      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    sentences.forEach((words, number) => {
+      const bit = sentences.length <= 8 ? number : Math.floor((number * 8) / sentences.length);
+      for (const word of words) {
+        const ids = this.#idsOf(word);
+        length += ids.length;
+        for (const id of ids) {
+          const before = found.get(id) ?? 0;
+          found.set(id, ((before & 255) < 255 ? before + 1 : before) | (256 << bit));
+        }
+      }
+    });
     this.#lengths.push(Math.min(length, 65_535));
-    for (const [id, count] of counts) this.#push(id, passage, Math.min(count, 255));
+    for (const [id, countAndBits] of found) this.#push(id, passage, countAndBits);
   }
 
-  finish(): TermIndex {
+  /** @param sentences whether to keep the sentence bits */
+  finish(sentences: boolean): TermIndex {
     const terms = [...this.#ids].map(([term, id]) => ({ ...termHash(term), id }));
-    terms.sort((a, b) => a.high - b.high || a.low - b.low);
+    terms.sort((one, other) => one.high - other.high || one.low - other.low);
     const rank = new Uint32Array(terms.length);
     terms.forEach((term, index) => (rank[term.id] = index));
-
-    // A counting sort keeps passages ascending within each term, as they were added in order.
-    const frequencies = new Uint32Array(terms.length);
-    for (let row = 0; row < this.#size; row += 3) increment(frequencies, rank[this.#rows[row] ?? 0] ?? 0);
-    const next = new Uint32Array(terms.length);
-    for (let term = 1; term < terms.length; term++) next[term] = (next[term - 1] ?? 0) + (frequencies[term - 1] ?? 0);
-    const order = new Uint32Array(this.#size / 3);
-    for (let row = 0; row < this.#size; row += 3) {
-      const term = rank[this.#rows[row] ?? 0] ?? 0;
-      order[next[term] ?? 0] = row;
-      increment(next, term);
-    }
+    const { firsts, order } = this.#sorted(rank);
 
     const starts = new Uint32Array(terms.length + 1);
-    let bytes = new Uint8Array(this.#size * 2 + 64);
+    const masks = new Uint8Array(sentences ? order.length : 0);
+    let bytes = new Uint8Array(order.length * 2 + 64);
     let at = 0;
-    let position = 0;
     for (let term = 0; term < terms.length; term++) {
       starts[term] = at;
       let previous = -1;
-      for (const last = position + (frequencies[term] ?? 0); position < last; position++) {
-        const row = order[position] ?? 0;
+      for (let posting = firsts[term] ?? 0; posting < (firsts[term + 1] ?? 0); posting++) {
+        const row = order[posting] ?? 0;
         const passage = this.#rows[row + 1] ?? 0;
-        const count = this.#rows[row + 2] ?? 1;
+        const countAndBits = this.#rows[row + 2] ?? 0;
+        const count = countAndBits & 255;
         if (at + 8 > bytes.length) bytes = grown(bytes);
         let code = (passage - previous - 1) * 2 + (count > 1 ? 1 : 0);
         for (; code > 127; code >>>= 7) bytes[at++] = (code & 127) | 128;
         bytes[at++] = code;
         if (count > 1) bytes[at++] = count;
+        if (sentences) masks[posting] = countAndBits >>> 8;
         previous = passage;
       }
     }
@@ -71,10 +71,26 @@ export class TermIndexBuilder {
       high: Uint32Array.from(terms, (term) => term.high),
       low: Uint32Array.from(terms, (term) => term.low),
       starts,
-      frequencies,
+      firsts,
       postings: bytes.slice(0, at),
       lengths: Uint16Array.from(this.#lengths),
+      sentences: masks,
     };
+  }
+
+  /** A counting sort by term; it keeps passages ascending within each, as they were added in order. */
+  #sorted(rank: Uint32Array): { firsts: Uint32Array; order: Uint32Array } {
+    const rankAt = (row: number) => rank[this.#rows[row] ?? 0] ?? 0;
+    const firsts = new Uint32Array(rank.length + 1);
+    for (let row = 0; row < this.#size; row += rowLength) increment(firsts, rankAt(row) + 1);
+    for (let term = 0; term < rank.length; term++) firsts[term + 1] = (firsts[term + 1] ?? 0) + (firsts[term] ?? 0);
+    const next = firsts.slice();
+    const order = new Uint32Array(this.#size / rowLength);
+    for (let row = 0; row < this.#size; row += rowLength) {
+      order[next[rankAt(row)] ?? 0] = row;
+      increment(next, rankAt(row));
+    }
+    return { firsts, order };
   }
 
   #idsOf(word: string): Uint32Array {
@@ -89,15 +105,15 @@ export class TermIndexBuilder {
     return ids;
   }
 
-  #push(term: number, passage: number, count: number): void {
-    if (this.#size + 3 > this.#rows.length) {
+  #push(term: number, passage: number, countAndBits: number): void {
+    if (this.#size + rowLength > this.#rows.length) {
       const rows = new Uint32Array(this.#rows.length * 2);
       rows.set(this.#rows);
       this.#rows = rows;
     }
     this.#rows[this.#size++] = term;
     this.#rows[this.#size++] = passage;
-    this.#rows[this.#size++] = count;
+    this.#rows[this.#size++] = countAndBits;
   }
 }
 

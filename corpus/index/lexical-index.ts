@@ -1,18 +1,44 @@
-import { analyse, fieldNames, fieldTerms, type FieldName } from './analysis.ts';
+import { analyseSentences, fieldNames, fieldTerms, type FieldName } from './analysis.ts';
 import { TermIndexBuilder } from './build-term-index.ts';
 import type { TermIndex } from './term-index.ts';
 
+/** Folded words as hashes (ascending) and in how many passages each stands, to know a misspelt word from a rare one. */
+export interface WordList {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly frequencies: Uint32Array;
+}
+
 /** What is searched by words: one term index per field, over the same passages in the same order. */
-export type LexicalIndex = Readonly<Record<FieldName, TermIndex>>;
+export interface LexicalIndex {
+  readonly passages: number;
+  readonly fields: Readonly<Partial<Record<FieldName, TermIndex>>>;
+  readonly wordList: WordList;
+}
+
+/** The fields that the product indexes; `words` gains nothing beside them (docs/retrieval.md). */
+export const defaultFields: readonly FieldName[] = ['stems', 'ngrams'];
 
 /** Builds the index over passages' searchable texts (`embeddedText`), in the order of the passages. */
-export function buildLexicalIndex(texts: Iterable<string>): LexicalIndex {
-  const builders = fieldNames.map((name) => new TermIndexBuilder(fieldTerms[name]));
+export function buildLexicalIndex(
+  texts: readonly string[],
+  wanted: readonly FieldName[] = defaultFields,
+): LexicalIndex {
+  const builders = fieldNames.map((name) => ({ name, builder: new TermIndexBuilder(fieldTerms[name]) }));
+  const used = builders.filter(({ name }) => name === 'words' || wanted.includes(name));
   for (const text of texts) {
-    const words = analyse(text);
-    for (const builder of builders) builder.add(words);
+    const sentences = analyseSentences(text);
+    for (const { builder } of used) builder.add(sentences);
   }
-  const [words, stems, ngrams] = builders.map((builder) => builder.finish());
-  if (words === undefined || stems === undefined || ngrams === undefined) throw new Error('a field has no index');
-  return { words, stems, ngrams };
+  const fields: Partial<Record<FieldName, TermIndex>> = {};
+  let wordList: WordList = { high: new Uint32Array(), low: new Uint32Array(), frequencies: new Uint32Array() };
+  for (const { name, builder } of used) {
+    const index = builder.finish(name === 'stems');
+    if (wanted.includes(name)) fields[name] = index;
+    if (name === 'words') {
+      const frequencies = index.firsts.slice(1).map((next, term) => next - (index.firsts[term] ?? 0));
+      wordList = { high: index.high, low: index.low, frequencies };
+    }
+  }
+  return { passages: texts.length, fields, wordList };
 }

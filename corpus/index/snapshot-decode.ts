@@ -2,12 +2,13 @@ import { z } from 'zod';
 
 import { canonicalDocumentSchema } from '../document.ts';
 import { participationSchema } from '../participation.ts';
-import { fieldNames, type FieldName } from './analysis.ts';
-import type { LexicalIndex } from './lexical-index.ts';
+import type { FieldName } from './analysis.ts';
+import { defaultFields, type LexicalIndex } from './lexical-index.ts';
 import { manifestSchema, snapshotFormat, type SnapshotManifest } from './snapshot-manifest.ts';
 import type { SnapshotFault } from './snapshot-fault.ts';
-import type { Sections } from './snapshot-sections.ts';
+import { laySections, type Sections } from './snapshot-sections.ts';
 import type { TermIndex } from './term-index.ts';
+import type { VectorTable } from './vector-table.ts';
 
 /** Shape of the `facts` part. */
 export const factsSchema = z.strictObject({
@@ -45,24 +46,63 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** The lexical index out of its sections; undefined when a section is missing or of another type or length. */
-export function lexicalIndexOf(sections: Sections, passages: number): LexicalIndex | undefined {
-  const fields = new Map<FieldName, TermIndex>();
-  for (const field of fieldNames) {
-    const high = sections.get(`${field}.high`);
-    const low = sections.get(`${field}.low`);
-    const starts = sections.get(`${field}.starts`);
-    const frequencies = sections.get(`${field}.frequencies`);
-    const postings = sections.get(`${field}.postings`);
-    const lengths = sections.get(`${field}.lengths`);
-    if (!(high instanceof Uint32Array && low instanceof Uint32Array && starts instanceof Uint32Array)) return undefined;
-    if (!(frequencies instanceof Uint32Array && postings instanceof Uint8Array && lengths instanceof Uint16Array)) {
-      return undefined;
-    }
-    if (low.length !== high.length || frequencies.length !== high.length) return undefined;
-    if (starts.length !== high.length + 1 || lengths.length !== passages) return undefined;
-    fields.set(field, { high, low, starts, frequencies, postings, lengths });
+/** What lies in the joined `index` parts. */
+export interface SnapshotIndex {
+  readonly lexical: LexicalIndex;
+  /** Two 32-bit halves of each passage's id, in the order of the index. */
+  readonly ids: Uint32Array;
+  readonly vectors: VectorTable | undefined;
+  readonly subwordIdf: Float32Array | undefined;
+}
+
+/** Lays the index over the joined parts; undefined when a section is missing or of another type or length. */
+export function layIndex(manifest: SnapshotManifest, buffer: ArrayBuffer): SnapshotIndex | undefined {
+  const sections = laySections(manifest.sections, buffer);
+  if (sections === undefined) return undefined;
+  const { passages } = manifest.counts;
+  const fields: Partial<Record<FieldName, TermIndex>> = {};
+  for (const name of defaultFields) {
+    const field = termIndexOf(sections, name, passages);
+    if (field === undefined) return undefined;
+    fields[name] = field;
   }
-  const [words, stems, ngrams] = fieldNames.map((name) => fields.get(name));
-  return words === undefined || stems === undefined || ngrams === undefined ? undefined : { words, stems, ngrams };
+  const high = sections.get('wordList.high');
+  const low = sections.get('wordList.low');
+  const frequencies = sections.get('wordList.frequencies');
+  const ids = sections.get('ids');
+  if (!(high instanceof Uint32Array && low instanceof Uint32Array && frequencies instanceof Uint32Array))
+    return undefined;
+  if (low.length !== high.length || frequencies.length !== high.length) return undefined;
+  if (!(ids instanceof Uint32Array) || ids.length !== passages * 2) return undefined;
+  const idf = sections.get('subword.idf');
+  return {
+    lexical: { passages, fields, wordList: { high, low, frequencies } },
+    ids,
+    vectors: vectorTableOf(sections, manifest),
+    subwordIdf: idf instanceof Float32Array ? idf : undefined,
+  };
+}
+
+function termIndexOf(sections: Sections, name: FieldName, passages: number): TermIndex | undefined {
+  const high = sections.get(`${name}.high`);
+  const low = sections.get(`${name}.low`);
+  const starts = sections.get(`${name}.starts`);
+  const firsts = sections.get(`${name}.firsts`);
+  const postings = sections.get(`${name}.postings`);
+  const lengths = sections.get(`${name}.lengths`);
+  const sentences = sections.get(`${name}.sentences`);
+  if (!(high instanceof Uint32Array && low instanceof Uint32Array && starts instanceof Uint32Array)) return undefined;
+  if (!(firsts instanceof Uint32Array && postings instanceof Uint8Array)) return undefined;
+  if (!(lengths instanceof Uint16Array && sentences instanceof Uint8Array)) return undefined;
+  if (low.length !== high.length || starts.length !== high.length + 1) return undefined;
+  if (firsts.length !== high.length + 1 || lengths.length !== passages) return undefined;
+  return { high, low, starts, firsts, postings, lengths, sentences };
+}
+
+function vectorTableOf(sections: Sections, manifest: SnapshotManifest): VectorTable | undefined {
+  const rows = sections.get('vectors.rows');
+  const scales = sections.get('vectors.scales');
+  const { dimension } = manifest.embedder;
+  if (!(rows instanceof Int8Array && scales instanceof Float32Array)) return undefined;
+  return rows.length === scales.length * dimension ? { dimension, rows, scales } : undefined;
 }

@@ -6,11 +6,11 @@ import type { EmbedderIdentity } from '../embedder.ts';
 import type { Participation } from '../participation.ts';
 import type { DocumentSummary } from '../passage-index.ts';
 import type { Passage } from '../passage.ts';
-import { fieldNames } from './analysis.ts';
 import { buildLexicalIndex } from './lexical-index.ts';
 import { sealedBytes, snapshotFormat, type SnapshotManifest, type SnapshotPart } from './snapshot-manifest.ts';
 import { joinSections, type SectionArray } from './snapshot-sections.ts';
-import type { SubwordWeights } from './subword-embedder.ts';
+import { subwordIdentity, type SubwordWeights } from './subword-embedder.ts';
+import { quantiseVectors } from './vector-table.ts';
 
 export interface SnapshotContents {
   readonly corpusVersion: string;
@@ -38,7 +38,8 @@ const shardUnits = 128 * 1024;
 /** Builds the index and lays everything out in content-named parts; the manifest is stored beside them as JSON. */
 export function encodeSnapshot(contents: SnapshotContents): { manifest: SnapshotManifest; parts: EncodedPart[] } {
   const { documents, participation, embedder, corpusVersion } = contents;
-  const passages = inDocumentOrder(contents);
+  const entries = inDocumentOrder(contents);
+  const passages = entries.map(({ passage }) => passage);
   const parts = new Map<string, Uint8Array>();
   const put = (kind: string, extension: 'bin' | 'json', bytes: Uint8Array): SnapshotPart => {
     if (bytes.length > largestPart) throw new Error(`a ${kind} part of ${bytes.length} bytes is too large`);
@@ -49,7 +50,7 @@ export function encodeSnapshot(contents: SnapshotContents): { manifest: Snapshot
   };
   const putJson = (kind: string, value: unknown) => put(kind, 'json', new TextEncoder().encode(JSON.stringify(value)));
 
-  const { headers, bytes } = joinSections(indexSections(contents, passages));
+  const { headers, bytes } = joinSections(indexSections(contents, entries));
   const index: SnapshotPart[] = [];
   for (let from = 0; from < bytes.length; from += largestPart) {
     index.push(put('index', 'bin', bytes.subarray(from, from + largestPart)));
@@ -61,7 +62,7 @@ export function encodeSnapshot(contents: SnapshotContents): { manifest: Snapshot
     counts: { documents: documents.length, passages: passages.length, participation: participation.length },
     sections: headers,
     index,
-    facts: putJson('facts', { documents: documents.map((document) => summarise(document, passages)), participation }),
+    facts: putJson('facts', { documents: summarise(documents, passages), participation }),
     passageShards: shards(passages).map((shard) => ({ ...putJson('passages', shard), passages: shard.length })),
     texts: documents.map((document) => putJson('text', document.text)),
   } as const;
@@ -69,34 +70,55 @@ export function encodeSnapshot(contents: SnapshotContents): { manifest: Snapshot
   return { manifest, parts: Array.from(parts, ([name, content]) => ({ name, bytes: content })) };
 }
 
-function inDocumentOrder({ documents, passages, vectors }: SnapshotContents): Passage[] {
-  if (vectors.length !== 0 && vectors.length !== passages.length)
-    throw new Error('vectors and passages differ in number');
-  const order = new Map(documents.map((document, index) => [document.metadata.id, index]));
-  const rank = (passage: Passage): number => {
-    const found = order.get(passage.documentId);
-    if (found === undefined) throw new Error(`passage ${passage.id} belongs to no document`);
-    return found;
-  };
-  return passages.toSorted((one, other) => rank(one) - rank(other));
+interface Entry {
+  readonly passage: Passage;
+  readonly vector: Float32Array;
 }
 
-function indexSections(contents: SnapshotContents, passages: readonly Passage[]): Map<string, SectionArray> {
-  const sections = new Map<string, SectionArray>();
-  const lexical = buildLexicalIndex(passages.map((passage) => passage.embeddedText));
-  for (const field of fieldNames) {
-    for (const [name, array] of Object.entries(lexical[field])) sections.set(`${field}.${name}`, array);
+function inDocumentOrder({ documents, passages, vectors }: SnapshotContents): Entry[] {
+  if (vectors.length !== 0 && vectors.length !== passages.length) {
+    throw new Error('vectors and passages differ in number');
   }
-  const halves = passages.map(({ id }) => [Number.parseInt(id.slice(2, 10), 16), Number.parseInt(id.slice(10), 16)]);
+  const order = new Map(documents.map((document, index) => [document.metadata.id, index]));
+  const none = new Float32Array();
+  return passages
+    .map((passage, index) => {
+      const rank = order.get(passage.documentId);
+      if (rank === undefined) throw new Error(`passage ${passage.id} belongs to no document`);
+      return { passage, vector: vectors[index] ?? none, rank };
+    })
+    .toSorted((one, other) => one.rank - other.rank);
+}
+
+function indexSections(contents: SnapshotContents, passages: readonly Entry[]): Map<string, SectionArray> {
+  const sections = new Map<string, SectionArray>();
+  const { fields, wordList } = buildLexicalIndex(passages.map(({ passage }) => passage.embeddedText));
+  for (const [field, index] of Object.entries(fields)) {
+    for (const [name, array] of Object.entries(index)) sections.set(`${field}.${name}`, array);
+  }
+  for (const [name, array] of Object.entries(wordList)) sections.set(`wordList.${name}`, array);
+  const halves = passages.map(({ passage: { id } }) => [
+    Number.parseInt(id.slice(2, 10), 16),
+    Number.parseInt(id.slice(10), 16),
+  ]);
   sections.set('ids', Uint32Array.from(halves.flat()));
   if (contents.subwordWeights !== undefined) sections.set('subword.idf', contents.subwordWeights.idf);
+  // The n-gram index knows all that subword vectors know, and better (docs/retrieval.md): only others are kept.
+  if (contents.embedder.id !== subwordIdentity.id && contents.vectors.length > 0) {
+    const vectors = passages.map(({ vector }) => vector);
+    const { rows, scales } = quantiseVectors(vectors, contents.embedder.dimension);
+    sections.set('vectors.rows', rows);
+    sections.set('vectors.scales', scales);
+  }
   return sections;
 }
 
-function summarise(document: CanonicalDocument, passages: readonly Passage[]): DocumentSummary {
-  const { metadata, version, outline, pageStarts } = document;
-  const own = passages.filter((passage) => passage.documentId === metadata.id);
-  return { metadata, version, outline, pageStarts, passages: own.length };
+function summarise(documents: readonly CanonicalDocument[], passages: readonly Passage[]): DocumentSummary[] {
+  const counts = new Map<string, number>();
+  for (const { documentId } of passages) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  return documents.map(({ metadata, version, outline, pageStarts }) => {
+    return { metadata, version, outline, pageStarts, passages: counts.get(metadata.id) ?? 0 };
+  });
 }
 
 function shards(passages: readonly Passage[]): Passage[][] {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 
 import type { Embedder } from '../../corpus/embedder.ts';
-import { searchLexical } from '../../corpus/index/search-lexical.ts';
-import { factsSchema, lexicalIndexOf, parseJson, parseManifest } from '../../corpus/index/snapshot-decode.ts';
+import { createIndexSearch } from '../../corpus/index/search-index.ts';
+import { factsSchema, layIndex, parseJson, parseManifest } from '../../corpus/index/snapshot-decode.ts';
 import type { SnapshotFault } from '../../corpus/index/snapshot-fault.ts';
 import { manifestName, sealedBytes, type SnapshotPart } from '../../corpus/index/snapshot-manifest.ts';
-import { laySections } from '../../corpus/index/snapshot-sections.ts';
 import { createSubwordEmbedder, subwordIdentity } from '../../corpus/index/subword-embedder.ts';
 import type { PassageIndex, SearchQuery } from '../../corpus/passage-index.ts';
 import { passageSchema, type Passage } from '../../corpus/passage.ts';
@@ -19,9 +18,10 @@ export type LoadedSnapshot =
   | { readonly ok: true; readonly index: PassageIndex; readonly embedder: Embedder | undefined }
   | { readonly ok: false; readonly fault: SnapshotFault };
 
-/** Thrown when a part that is fetched later than the load turns out unreadable. */
+/** Thrown when a part that is read later than the load is unusable; carries the fault. */
 export class SnapshotPartError extends Error {
   readonly fault: SnapshotFault;
+
   constructor(fault: SnapshotFault) {
     super(`snapshot part: ${fault.kind}`);
     this.name = 'SnapshotPartError';
@@ -29,18 +29,18 @@ export class SnapshotPartError extends Error {
   }
 }
 
-/** Passages whose shards are kept once read; beyond this the oldest shard goes. */
+/** Passage shards kept in memory; each holds about 128 thousand characters. Beyond this the oldest goes. */
 const keptShards = 64;
 
 /**
- * Loads a snapshot: the manifest, the index and the facts, each held against its checksum. Passages and texts are
- * read when asked for and then kept. `readPart` gives undefined for an unknown name; `sha256` gives lower-case hex.
- * `embedder` is there when the snapshot brings its own (`subword`).
+ * Loads a snapshot: manifest, index and facts, each held against its checksum. Passages and texts are read when asked
+ * for and then kept. `readPart` gives undefined for an unknown name, `sha256` gives lower-case hex. `embedder` is there
+ * when the snapshot brings its own (`subword`).
  */
 export async function loadSnapshot(readPart: ReadPart, sha256: Sha256): Promise<LoadedSnapshot> {
   const failed = (fault: SnapshotFault): LoadedSnapshot => ({ ok: false, fault });
   const malformed = (detail: string) => failed({ kind: 'bad-manifest', detail });
-  const checked = async (part: SnapshotPart): Promise<Uint8Array | SnapshotFault> => {
+  const readChecked = async (part: SnapshotPart): Promise<Uint8Array | SnapshotFault> => {
     const bytes = await readPart(part.name);
     if (bytes === undefined) return { kind: 'missing', part: part.name };
     if (bytes.length !== part.bytes) {
@@ -59,81 +59,39 @@ export async function loadSnapshot(readPart: ReadPart, sha256: Sha256): Promise<
   const buffer = new ArrayBuffer(manifest.index.reduce((sum, part) => sum + part.bytes, 0));
   let offset = 0;
   for (const part of manifest.index) {
-    const bytes = await checked(part);
+    const bytes = await readChecked(part);
     if ('kind' in bytes) return failed(bytes);
     new Uint8Array(buffer).set(bytes, offset);
     offset += bytes.length;
   }
-  const sections = laySections(manifest.sections, buffer);
-  if (sections === undefined) return malformed('sections');
-  const lexical = lexicalIndexOf(sections, manifest.counts.passages);
-  const ids = sections.get('ids');
-  if (lexical === undefined || !(ids instanceof Uint32Array)) return malformed('sections');
+  const laid = layIndex(manifest, buffer);
+  if (laid === undefined) return malformed('sections');
 
-  const factsBytes = await checked(manifest.facts);
+  const factsBytes = await readChecked(manifest.facts);
   if ('kind' in factsBytes) return failed(factsBytes);
   const facts = factsSchema.safeParse(parseJson(factsBytes));
   if (!facts.success) return malformed('facts');
-  const { documents, participation } = facts.data;
 
   let embedder: Embedder | undefined;
   if (manifest.embedder.id === subwordIdentity.id) {
     const { dimension, version } = manifest.embedder;
-    const idf = sections.get('subword.idf');
     if (version !== subwordIdentity.version || dimension !== subwordIdentity.dimension) {
       return failed({ kind: 'embedder-mismatch', found: manifest.embedder, expected: subwordIdentity });
     }
-    if (!(idf instanceof Float32Array)) return malformed('subword.idf');
-    embedder = createSubwordEmbedder({ idf });
+    if (laid.subwordIdf === undefined) return malformed('subword.idf');
+    embedder = createSubwordEmbedder({ idf: laid.subwordIdf });
   }
 
-  const idOf = (ordinal: number): string =>
-    `p-${[ids[ordinal * 2], ids[ordinal * 2 + 1]].map((half) => (half ?? 0).toString(16).padStart(8, '0')).join('')}`;
-  const ordinals = new Map<string, number>();
-  for (let ordinal = 0; ordinal < manifest.counts.passages; ordinal++) ordinals.set(idOf(ordinal), ordinal);
-  const firstOf = new Map<string, number>();
-  let first = 0;
-  for (const document of documents) {
-    firstOf.set(document.metadata.id, first);
-    first += document.passages;
-  }
-
-  // Only finished reads are kept: a promise may belong to a request that has ended.
-  const shards = new Map<number, readonly Passage[]>();
-  const shardStarts: number[] = [];
-  let start = 0;
-  for (const shard of manifest.passageShards) {
-    shardStarts.push(start);
-    start += shard.passages;
-  }
+  const { documents, participation } = facts.data;
+  const ranges = documentRanges(documents);
+  const ordinals = passageOrdinals(laid.ids);
+  const searchIndex = createIndexSearch(laid.lexical, laid.vectors);
   const readJson = async (part: SnapshotPart): Promise<unknown> => {
-    const bytes = await checked(part);
+    const bytes = await readChecked(part);
     if ('kind' in bytes) throw new SnapshotPartError(bytes);
     return parseJson(bytes);
   };
-  const shard = async (number: number): Promise<readonly Passage[]> => {
-    const kept = shards.get(number);
-    if (kept !== undefined) return kept;
-    const part = manifest.passageShards[number];
-    if (part === undefined) return [];
-    const passages = z.array(passageSchema).parse(await readJson(part));
-    shards.set(number, passages);
-    const oldest = shards.keys().next();
-    if (shards.size > keptShards && oldest.done !== true) shards.delete(oldest.value);
-    return passages;
-  };
-  const passageAt = async (ordinal: number): Promise<Passage | undefined> => {
-    const number = shardStarts.findLastIndex((begin) => begin <= ordinal);
-    return (await shard(number))[ordinal - (shardStarts[number] ?? 0)];
-  };
-  const passagesAt = async (wanted: readonly number[]): Promise<Passage[]> => {
-    const found: Passage[] = [];
-    for (const ordinal of wanted) {
-      const passage = await passageAt(ordinal);
-      if (passage !== undefined) found.push(passage);
-    }
-    return found;
-  };
+  const passagesAt = createPassageReader(manifest.passageShards, readJson);
   const texts = new Map<string, string>();
 
   const index: PassageIndex = {
@@ -141,26 +99,25 @@ export async function loadSnapshot(readPart: ReadPart, sha256: Sha256): Promise<
     embedder: manifest.embedder,
     documents,
     participation,
-    search: (query: SearchQuery) => {
-      const ranges = query.documentIds?.map((id) => {
-        const begin = firstOf.get(id) ?? 0;
-        const count = documents.find((document) => document.metadata.id === id)?.passages ?? 0;
-        return { begin, end: begin + count };
+    search: ({ text, vector, documentIds, limit }: SearchQuery) => {
+      const wanted = documentIds?.flatMap((id) => ranges.get(id) ?? []);
+      const { hits, coverage } = searchIndex({
+        text,
+        limit,
+        ...(vector && { vector }),
+        ...(wanted && { allowed: (ordinal) => wanted.some(({ start, end }) => start <= ordinal && ordinal < end) }),
       });
-      const allowed =
-        ranges && ((passage: number) => ranges.some(({ begin, end }) => begin <= passage && passage < end));
-      const { hits, coverage } = searchLexical(lexical, query.text, query.limit, allowed);
-      return Promise.resolve({
-        hits: hits.map(({ passage, score, signals }) => ({ passageId: idOf(passage), score, signals })),
-        coverage,
-      });
+      const found = hits.map(({ passage, score, signals }) => ({
+        passageId: passageId(laid.ids, passage),
+        score,
+        signals,
+      }));
+      return Promise.resolve({ hits: found, coverage });
     },
-    passages: (wanted) =>
-      passagesAt(wanted.map((id) => ordinals.get(id)).filter((ordinal): ordinal is number => ordinal !== undefined)),
+    passages: (ids) => passagesAt(ids.flatMap((id) => ordinals.get(id) ?? [])),
     passagesOf: (documentId) => {
-      const begin = firstOf.get(documentId);
-      const count = documents.find((document) => document.metadata.id === documentId)?.passages ?? 0;
-      return passagesAt(begin === undefined ? [] : Array.from({ length: count }, (_, number) => begin + number));
+      const { start, end } = ranges.get(documentId) ?? { start: 0, end: 0 };
+      return passagesAt(Array.from({ length: end - start }, (_, number) => start + number));
     },
     documentText: async (documentId) => {
       const kept = texts.get(documentId);
@@ -173,4 +130,83 @@ export async function loadSnapshot(readPart: ReadPart, sha256: Sha256): Promise<
     },
   };
   return { ok: true, index, embedder };
+}
+
+/** Ordinals [start, end) of each document's passages: they lie document by document. */
+function documentRanges(
+  documents: PassageIndex['documents'],
+): Map<string, { readonly start: number; readonly end: number }> {
+  let start = 0;
+  return new Map(
+    documents.map(({ metadata, passages }) => {
+      const range = { start, end: start + passages };
+      start = range.end;
+      return [metadata.id, range];
+    }),
+  );
+}
+
+function passageId(ids: Uint32Array, ordinal: number): string {
+  const hex = (half: number | undefined) => (half ?? 0).toString(16).padStart(8, '0');
+  return `p-${hex(ids[ordinal * 2])}${hex(ids[ordinal * 2 + 1])}`;
+}
+
+/** Finds a passage's place by its id, over an order that is sorted once. */
+function passageOrdinals(ids: Uint32Array): { get(id: string): number | undefined } {
+  const high = (ordinal: number) => ids[ordinal * 2] ?? 0;
+  const low = (ordinal: number) => ids[ordinal * 2 + 1] ?? 0;
+  let order: Uint32Array | undefined;
+  const sorted = () =>
+    Uint32Array.from({ length: ids.length / 2 }, (_, ordinal) => ordinal).sort(
+      (one, other) => high(one) - high(other) || low(one) - low(other),
+    );
+  return {
+    get(id) {
+      if (!/^p-[0-9a-f]{16}$/.test(id)) return undefined;
+      const wantedHigh = Number.parseInt(id.slice(2, 10), 16);
+      const wantedLow = Number.parseInt(id.slice(10), 16);
+      order ??= sorted();
+      let from = 0;
+      let to = order.length - 1;
+      while (from <= to) {
+        const middle = (from + to) >> 1;
+        const ordinal = order[middle] ?? 0;
+        const difference = high(ordinal) - wantedHigh || low(ordinal) - wantedLow;
+        if (difference === 0) return ordinal;
+        if (difference < 0) from = middle + 1;
+        else to = middle - 1;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Reads passages by ordinal, shard by shard. Only finished reads are kept: a promise belongs to one request. */
+function createPassageReader(
+  shards: readonly (SnapshotPart & { readonly passages: number })[],
+  readJson: (part: SnapshotPart) => Promise<unknown>,
+): (ordinals: readonly number[]) => Promise<Passage[]> {
+  const kept = new Map<number, readonly Passage[]>();
+  let start = 0;
+  const starts = shards.map(({ passages }) => (start += passages) - passages);
+  const readShard = async (number: number): Promise<readonly Passage[]> => {
+    const known = kept.get(number);
+    if (known !== undefined) return known;
+    const part = shards[number];
+    if (part === undefined) return [];
+    const passages = z.array(passageSchema).parse(await readJson(part));
+    kept.set(number, passages);
+    const oldest = kept.keys().next();
+    if (kept.size > keptShards && oldest.done !== true) kept.delete(oldest.value);
+    return passages;
+  };
+  return async (ordinals) => {
+    const found: Passage[] = [];
+    for (const ordinal of ordinals) {
+      const number = starts.findLastIndex((first) => first <= ordinal);
+      const passage = (await readShard(number))[ordinal - (starts[number] ?? 0)];
+      if (passage !== undefined) found.push(passage);
+    }
+    return found;
+  };
 }

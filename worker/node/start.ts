@@ -1,0 +1,98 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { devVariableArguments } from './dev-variables.ts';
+import { ensureSnapshot } from './ensure-snapshot.ts';
+import { isPortTaken } from './port.ts';
+import { projectDir } from './project-dir.ts';
+import { parseStartArguments, startHelp, type StartSettings } from './start-arguments.ts';
+
+const startTimeoutMs = 90_000;
+const pollMs = 150;
+const stopTimeoutMs = 5_000;
+
+const parsed = parseStartArguments(process.argv.slice(2), {
+  projectDir,
+  currentDir: process.cwd(),
+  portVariable: process.env['PORT'],
+});
+if (parsed.kind === 'help') process.stdout.write(startHelp);
+else if (parsed.kind === 'fault') fail(parsed.message);
+else await start(parsed);
+
+async function start(settings: StartSettings): Promise<void> {
+  const { port, outDir, corpusDir } = settings;
+  if (await isPortTaken(port)) {
+    fail(`Port ${port} er optaget. Vælg en anden: npm start -- --port ${port === 65_535 ? 8787 : port + 1}`);
+    return;
+  }
+  if (!(await ensureSnapshot(outDir, corpusDir, process.stdout))) {
+    process.exitCode = 1;
+    return;
+  }
+  const worker = await spawnWorker(settings);
+  const ended = new Promise<number>((done) => worker.on('exit', (code) => done(code ?? 1)));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    worker.kill('SIGINT');
+    setTimeout(() => worker.kill('SIGKILL'), stopTimeoutMs).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
+  const address = `http://localhost:${port}`;
+  const outcome = await Promise.race([waitForAnswer(`${address}/healthz`), ended.then(() => 'ended' as const)]);
+  if (outcome === 'ready') {
+    process.stdout.write(
+      `\nKildesvar svarer på ${address}\n` +
+        (corpusDir === join(projectDir, 'corpus/documents')
+          ? 'Prøv for eksempel: Hvilke kommuner er med i Business Region Aarhus?\n'
+          : '') +
+        'Stop med Ctrl-C.\n',
+    );
+  } else if (!stopping) {
+    fail('Kildesvar kunne ikke startes. Se fejlen ovenfor.');
+    stop();
+  }
+  const code = await ended;
+  if (!stopping && outcome === 'ready') fail(`Kildesvar er stoppet uventet (kode ${code}).`);
+}
+
+/** Starts wrangler's local server with a state folder of its own per port, as two on one folder collide. */
+async function spawnWorker({ port, outDir }: StartSettings): Promise<ChildProcess> {
+  const stateDir = join(projectDir, '.wrangler', `start-${port}`);
+  await mkdir(stateDir, { recursive: true });
+  const variables = await devVariableArguments(
+    projectDir,
+    stateDir,
+    { ACCESS: 'open', PUBLIC_URL: `http://localhost:${port}` },
+    {},
+  );
+  const args = [
+    join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
+    'dev',
+    '--local',
+    ...['--port', String(port), '--persist-to', join(stateDir, 'state'), '--assets', join(outDir, 'public')],
+    ...['--show-interactive-dev-session', 'false', '--log-level', 'warn'],
+    ...variables,
+  ];
+  return spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });
+}
+
+/** Waits until the worker answers that it can serve; "late" when it does not within the time. */
+async function waitForAnswer(url: string): Promise<'ready' | 'late'> {
+  const deadline = performance.now() + startTimeoutMs;
+  while (performance.now() < deadline) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (response?.ok === true) return 'ready';
+    await new Promise((done) => setTimeout(done, pollMs));
+  }
+  return 'late';
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import municipalityList from '../corpus/danish/kommuner-98.json' with { type: 'json' };
+import type { Passage } from '../corpus/passage.ts';
 import { ingestCorpus, readSnapshotState, reportIngest } from '../ingest/index.ts';
 import { answerQuestion } from '../worker/answering/answer-question.ts';
 import type { AnsweringServices } from '../worker/answering/ports.ts';
@@ -57,10 +58,10 @@ export async function readCorpusFacts(
   namesOfInterest: readonly string[],
 ): Promise<CorpusFacts> {
   const texts = new Map<string, string>();
-  const passages: CorpusFacts['passages'] extends ReadonlyMap<string, infer P> ? [string, P][] : never = [];
+  const passages = new Map<string, Passage>();
   for (const { metadata } of index.documents) {
     texts.set(metadata.id, (await index.documentText(metadata.id)) ?? '');
-    for (const passage of await index.passagesOf(metadata.id)) passages.push([passage.id, passage]);
+    for (const passage of await index.passagesOf(metadata.id)) passages.set(passage.id, passage);
   }
   const headings = index.documents.flatMap(({ metadata, outline }) => [
     metadata.title,
@@ -68,7 +69,7 @@ export async function readCorpusFacts(
   ]);
   return {
     texts,
-    passages: new Map(passages),
+    passages,
     municipalities: new Set(municipalities),
     readNames: nameReader(municipalities, namesOfInterest, headings),
   };

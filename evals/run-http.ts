@@ -1,9 +1,3 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { answerSchema, segmentSchema, type Answer, type AskRequest, type Segment } from '../worker/answering/answer.ts';
 import type { CaseResult } from './run-case.ts';
 
@@ -123,70 +117,4 @@ function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
-}
-
-export interface RunningWorker {
-  readonly origin: URL;
-  stop(): Promise<void>;
-}
-
-/**
- * Starts the worker in workerd on a free port of this machine, with a state folder of its own and the snapshot of
- * `outDir`. Throws with what it wrote when it does not answer within a minute.
- */
-export async function startWorker(projectDir: string, outDir: string): Promise<RunningWorker> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'kildesvar-evals-'));
-  const [port, inspectorPort] = [await freePort(), await freePort()];
-  const wrangler = join(projectDir, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
-  const flags = ['--ip', '127.0.0.1', '--port', `${port}`, '--inspector-port', `${inspectorPort}`];
-  const child = spawn(
-    process.execPath,
-    [wrangler, 'dev', ...flags, '--persist-to', stateDir, '--assets', join(outDir, 'public'), '--log-level', 'warn'],
-    {
-      cwd: projectDir,
-      // A group of its own, so that workerd ends with it.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },
-    },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  const ended = new Promise<void>((done) => child.once('close', () => done()));
-  const stop = async () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
-    await ended;
-    await rm(stateDir, { recursive: true, force: true });
-  };
-
-  const origin = new URL(`http://127.0.0.1:${port}`);
-  const deadline = performance.now() + 60_000;
-  while (performance.now() < deadline && child.exitCode === null) {
-    if (await isAnswering(origin)) return { origin, stop };
-    await new Promise((done) => setTimeout(done, 200));
-  }
-  await stop();
-  throw new Error(`the worker did not start:\n${output}`);
-}
-
-async function isAnswering(origin: URL): Promise<boolean> {
-  try {
-    return (await fetch(new URL('/healthz', origin), { signal: AbortSignal.timeout(5_000) })).ok;
-  } catch {
-    return false;
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address === null || typeof address === 'string' ? fail(new Error('no port')) : done(address.port),
-      );
-    });
-  });
 }

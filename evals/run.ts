@@ -23,7 +23,8 @@ import {
   readCorpusFacts,
   type OpenCorpus,
 } from './run-corpora.ts';
-import { compareOverHttp, sampleCases, startWorker, type HttpCheck } from './run-http.ts';
+import { compareOverHttp, sampleCases, type HttpCheck } from './run-http.ts';
+import { startWorker } from './run-worker.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
 const acceptedFile = join(import.meta.dirname, 'accepted.json');

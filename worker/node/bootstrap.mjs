@@ -79,10 +79,13 @@ function run(program, args, env) {
   });
 }
 
-/** Installs exactly what package-lock.json says, with npm's own progress shown. */
+/**
+ * Installs what package-lock.json says, with npm's own progress shown and without changing it. Not `npm ci`: that
+ * refuses a lock file which does not name the optional packages of every other platform.
+ */
 async function install() {
   process.stderr.write('Installerer det, der mangler, fra npm. Det tager et par minutter første gang.\n');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const code =
     npm === undefined || !/\.c?js$/.test(npm)

@@ -1,0 +1,32 @@
+import { requestLimits, type Answer, type AskRequest, type HistoryTurn } from '../answering/answer.ts';
+
+/** What comes of one line: an answer, or why the line was not asked. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Asks one question after the other, each with what was said before, as much of it as a request may carry. */
+export function createConversation(
+  ask: (request: AskRequest) => Promise<Answer>,
+): (question: string) => Promise<Reply> {
+  let history: readonly HistoryTurn[] = [];
+  return async (question) => {
+    if (question.length > requestLimits.questionCharacters) {
+      const limit = requestLimits.questionCharacters.toLocaleString('da-DK');
+      return { kind: 'refused', message: `Spørgsmålet er for langt. Det må højst fylde ${limit} tegn.` };
+    }
+    const answer = await ask(history.length === 0 ? { question } : { question, history });
+    history = recentTurns([...history, { role: 'user', text: question }, { role: 'assistant', text: answer.text }]);
+    return { kind: 'answer', answer };
+  };
+}
+
+/** The latest turns that keep to the limits on a request, beginning with a question. */
+export function recentTurns(turns: readonly HistoryTurn[]): readonly HistoryTurn[] {
+  let kept = turns.slice(-requestLimits.historyTurns);
+  const characters = () => kept.reduce((sum, { text }) => sum + text.length, 0);
+  while (kept.length > 0 && (characters() > requestLimits.historyCharacters || kept[0]?.role !== 'user')) {
+    kept = kept.slice(1);
+  }
+  return kept;
+}

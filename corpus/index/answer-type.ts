@@ -1,123 +1,92 @@
 import { parseNumerals } from '../danish/numerals.ts';
 
-export const answerTypes = [
-  'count',
-  'share',
-  'money',
-  'date',
-  'person',
-  'place',
-  'reason',
-  'manner',
-  'name',
-  'definition',
-] as const;
-/** What sort of thing a question asks for; `undefined` when its words do not say. */
+export const answerTypes = ['share', 'money', 'date', 'count', 'person', 'reason'] as const;
+/** What sort of thing a question asks for, where that helps to choose the sentence (docs/retrieval.md). */
 export type AnswerType = (typeof answerTypes)[number];
 
-/**
- * Danish question frames, first match wins. A frame names a kind of answer, never a subject matter; it is matched on
- * the lower-case question.
- */
-const frames: readonly (readonly [AnswerType, RegExp])[] = [
-  [
-    'share',
-    /hvor (?:mange procent|stor en (?:del|andel|procentdel))|hvilken (?:andel|procentdel|procentsats)|hvad er (?:andelen|procentdelen)/u,
-  ],
-  [
-    'money',
-    /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|hvad (?:koster|kostede|tjener|tjente)|budget|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
-  ],
-  [
-    'date',
-    /hvornår|hvilke[nt]? (?:år|årstal|dato|dag|måned|århundrede|årti|ugedag|tidspunkt|periode|epoke)|hvilke (?:år|årtier|århundreder)/u,
-  ],
-  [
-    'count',
-    /hvor (?:mange|meget|stor|stort|store|lang|langt|lange|høj|højt|tung|gammel|gamle|gammelt|ofte|hurtigt|bred|dyb|dybt|længe|få|lidt|varm|koldt?)\b|hvilket (?:antal|tal|nummer)|hvad er (?:antallet|prisen|længden|højden|arealet)/u,
-  ],
-  [
-    'person',
-    /\bhvem\b|\bhvis\b.+\?|hvilke[nt]? (?:person|mand|kvinde|forsker|forfatter|konge|dronning|præsident|minister|leder|videnskabsmand|kunstner|arkitekt|filosof|opfinder|politiker)\p{L}*/u,
-  ],
-  [
-    'place',
-    /\bhvorfra\b|\bhvorhen\b|hvilke[nt]? (?:by|byer|land|lande|område|sted|steder|region|regioner|stat|gade|flod|ø|bydel|bydele|kommune|kvarter)\b|\bhvor (?:er|var|ligger|lå|bor|boede|blev|bliver|kan|kommer|kom|fandt|finder|findes|har|havde|skal|foregår|holder|i|på|stammer|voksede|døde)\b/u,
-  ],
-  [
-    'reason',
-    /\bhvorfor\b|hvad er (?:årsagen|grunden|formålet)|hvad skyldes|hvad var (?:årsagen|grunden|formålet)|af hvilken grund/u,
-  ],
-  ['manner', /\bhvordan\b|\bhvorledes\b|på hvilken måde/u],
-  [
-    'name',
-    /hvad (?:hedder|hed|kaldes|kaldte|kalder|kaldtes|blev \p{L}+ kaldt)|hvad er (?:navnet|titlen|betegnelsen)|\bkaldes\b.*\?|\bhvilke[nt]?\b/u,
-  ],
-  ['definition', /^\s*hvad (?:er|var|betyder|menes|forstås|dækker)\b/u],
-];
+interface TypeCues {
+  /** How questions of the type are worded. A frame names a kind of answer, never a subject matter. */
+  readonly question: RegExp;
+  /** What a sentence that answers one holds; its match must not stand in the question as well. */
+  readonly answer: RegExp | undefined;
+  /** The sentence must also state a number that the question does not. */
+  readonly number?: true;
+  /** The sentence must also have a name that the question does not. */
+  readonly name?: true;
+}
 
+const month = '(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)';
+
+/** Danish cues by answer type, the more special types first; matched on lower-case text. */
+const cues: Readonly<Record<AnswerType, TypeCues>> = {
+  share: {
+    question:
+      /hvor (?:mange procent|stor en (?:del|andel|procentdel))|hvilken (?:andel|procentdel|procentsats)|hvad er (?:andelen|procentdelen)/u,
+    answer: /%|procent|pct\.|andel|halvdelen|(?:tredje|fjerde|femte|sjette|tien?de)del|flertal/gu,
+    number: true,
+  },
+  money: {
+    question:
+      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|hvad (?:koster|kostede|tjener|tjente)|budget|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
+    answer: /\bkr\b|kroner|euro|dollar|pund|[$€£]|mio\.|mia\.|million|milliard/gu,
+    number: true,
+  },
+  date: {
+    question:
+      /hvornår|hvilke[nt]? (?:år|årstal|dato|dag|måned|århundrede|årti|ugedag|tidspunkt|periode|epoke)|hvilke (?:årtier|århundreder)/u,
+    answer: new RegExp(
+      String.raw`(?<![\p{L}\d.,])(?:1\d|20)\d\d(?![\d.,]\d|\p{L})|\d+\. ?${month}|\d+\. århundrede|\b${month}\b|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:primo|medio|ultimo)\b`,
+      'gu',
+    ),
+  },
+  count: {
+    question:
+      /hvor (?:mange|meget|store?t?|lang[et]?|høj[et]?|tung|gammelt?|gamle|ofte|hurtigt|bredt?|dybt?|længe|få|lidt|varmt?|koldt?)(?!\p{L})|hvilket (?:antal|tal|nummer)|hvad er (?:antallet|prisen|længden|højden|arealet)/u,
+    answer: undefined,
+    number: true,
+  },
+  person: {
+    question:
+      /(?<!\p{L})hvem(?!\p{L})|hvilke[nt]? (?:person|mand|kvinde|forsker|forfatter|konge|dronning|præsident|minister|leder|videnskabsmand|kunstner|arkitekt|filosof|opfinder|politiker|direktør|formand|borgmester)\p{L}*/u,
+    answer: undefined,
+    name: true,
+  },
+  reason: {
+    question: /hvorfor|(?:årsagen|grunden|formålet)|hvad skyldes|af hvilken grund/u,
+    answer: /fordi|eftersom|skyld(?:es|tes)|på grund af|derfor|for at|årsag|formål|med henblik på|så(?:ledes)? at/gu,
+  },
+};
+
+/** The type a question asks for by its wording; undefined when that does not say. */
 export function answerTypeOf(question: string): AnswerType | undefined {
   const lower = question.toLowerCase();
-  return frames.find(([, pattern]) => pattern.test(lower))?.[0];
+  return answerTypes.find((type) => cues[type].question.test(lower));
 }
 
-const years =
-  /(?<![\p{L}\d.,])(?:1[0-9]|20)\d\d(?![\d.,]\d|\p{L})|\d+\.? (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\d+\. århundrede|\b(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|'erne\b|\b(?:primo|medio|ultimo)\b/u;
-const reasons =
-  /\b(?:fordi|eftersom|skyldes|skyldtes|på grund af|derfor|for at|årsag\p{L}*|formål\p{L}*|med henblik på|således at|så at|da)\b/u;
-const manners = /\b(?:ved at|ved hjælp af|gennem|igennem|via|ved|med|som)\b/u;
-const names = /\b(?:kaldes|kaldt|kaldet|hedder|navn\p{L}*|kendt som|betegn\p{L}*|såkaldte?)\b|["“”»«„]/u;
-const definitions =
-  /\b(?:er en|er et|er den|er det|er de|betyder|defineres|det vil sige|dvs\.|kaldes|forstås|beskriver|henviser til|består af|refererer til|omfatter)\b/u;
-
-/** What in a sentence could answer a question of each type; `novel` says whether the question has the (folded) word. */
+/** Whether the sentence holds something that could answer a question of the type and that the question lacks. */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): boolean {
-  const lower = sentence.toLowerCase();
-  switch (type) {
-    case 'count':
-      return hasNewNumeral(sentence, question);
-    case 'share':
-      return (
-        /%|procent|pct\.|andel|halvdelen|tredjedel|fjerdedel|femtedel|tiendedel|flertal|majoritet/u.test(lower) &&
-        hasNewNumeral(sentence, question, true)
-      );
-    case 'money':
-      return (
-        /\bkr\b|kroner|euro|dollar|pund|\$|€|£|mio\.|mia\.|million|milliard/u.test(lower) &&
-        hasNewNumeral(sentence, question)
-      );
-    case 'date':
-      return hasNew(years, lower, question.toLowerCase());
-    case 'person':
-    case 'place':
-      return properNames(sentence, question) > 0;
-    case 'reason':
-      return reasons.test(lower);
-    case 'manner':
-      return manners.test(lower);
-    case 'name':
-      return names.test(lower) || properNames(sentence, question) > 0;
-    case 'definition':
-      return definitions.test(lower);
-  }
+  const { answer, number, name } = cues[type];
+  const asked = question.toLowerCase();
+  const found = answer === undefined ? [''] : Array.from(sentence.toLowerCase().matchAll(answer), (match) => match[0]);
+  const wordsFit = type === 'date' ? found.some((match) => !asked.includes(match)) : found.length > 0;
+  return (
+    wordsFit &&
+    (number === undefined || hasNewNumber(sentence, question)) &&
+    (name === undefined || hasNewName(sentence, question))
+  );
 }
 
-function hasNewNumeral(sentence: string, question: string, orWord = false): boolean {
+function hasNewNumber(sentence: string, question: string): boolean {
   const asked = new Set(parseNumerals(question).map((numeral) => numeral.value));
-  const found = parseNumerals(sentence).filter((numeral) => numeral.ambiguous !== true);
-  return found.some((numeral) => !asked.has(numeral.value)) || (orWord && /halvdelen|del\b/u.test(sentence));
+  return parseNumerals(sentence).some(({ value, ambiguous }) => ambiguous !== true && !asked.has(value));
 }
 
-function hasNew(pattern: RegExp, sentence: string, question: string): boolean {
-  for (const match of sentence.matchAll(new RegExp(pattern, 'gu'))) if (!question.includes(match[0])) return true;
+/** Capitalised words that do not open a sentence or quotation. */
+const innerCapitals = /(?<=[^\s.!?:"“«(][,;)”»"]?[ ]|\()\p{Lu}[\p{L}\p{N}'’-]*/gu;
+
+/** Whether the sentence has a name (a capitalised word inside it) that the question has not. */
+function hasNewName(sentence: string, question: string): boolean {
+  const asked = question.toLowerCase();
+  for (const match of sentence.matchAll(innerCapitals)) if (!asked.includes(match[0].toLowerCase())) return true;
   return false;
-}
-
-/** How many capitalised words the sentence has, not counting its first word nor words of the question. */
-export function properNames(sentence: string, question: string): number {
-  let count = 0;
-  for (const match of sentence.matchAll(/(?<=[^\s.!?:"“(«»]["”»)]?[ ]["“«(]?|[(])\p{Lu}[\p{L}\p{N}'’-]*/gu)) {
-    if (!question.toLowerCase().includes(match[0].toLowerCase())) count++;
-  }
-  return count;
 }

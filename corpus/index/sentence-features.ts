@@ -1,0 +1,114 @@
+import { splitSentences } from '../danish/sentences.ts';
+import type { Passage } from '../passage.ts';
+import { analyse, analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
+import { answerTypeOf, answerTypes, holdsAnswer } from './answer-type.ts';
+import { inverseFrequency } from './term-index.ts';
+
+/** What a sentence is judged by, each 0..1; the weights are fitted. */
+export const sentenceFeatureNames = [
+  /** Share of the query's idf mass, by n-grams and by stems, that the sentence holds. */
+  'ngrams',
+  'stems',
+  /** What the sentence before, or after, would add to the n-gram share. */
+  'before',
+  'after',
+  /** The passage's score divided by the best passage's. */
+  'passage',
+  /** 1 when the sentence holds what the question's type asks for. */
+  ...answerTypes,
+] as const;
+
+export type SentenceFeatureName = (typeof sentenceFeatureNames)[number];
+
+export interface SentenceFeatures {
+  readonly passage: Passage;
+  /** UTF-16 offsets in the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  /** In the order of `sentenceFeatureNames`. */
+  readonly values: readonly number[];
+}
+
+interface Sentence {
+  readonly passage: Passage;
+  readonly rank: number;
+  readonly start: number;
+  readonly end: number;
+  readonly grams: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** A query's terms with their idf over the candidate sentences, and the sum. */
+interface QueryTerms {
+  readonly idf: ReadonlyMap<string, number>;
+  readonly mass: number;
+}
+
+function termsOf(words: readonly string[], field: FieldName): Set<string> {
+  return new Set(words.flatMap(fieldTerms[field]));
+}
+
+function queryTerms(wanted: ReadonlySet<string>, sentences: readonly Sentence[], field: 'grams' | 'stems'): QueryTerms {
+  const idf = new Map<string, number>();
+  let mass = 0;
+  for (const term of wanted) {
+    const containing = sentences.reduce((count, sentence) => count + (sentence[field].has(term) ? 1 : 0), 0);
+    const weight = inverseFrequency(sentences.length, containing);
+    idf.set(term, weight);
+    mass += weight;
+  }
+  return { idf, mass };
+}
+
+function share({ idf, mass }: QueryTerms, has: (term: string) => boolean): number {
+  let held = 0;
+  for (const [term, weight] of idf) if (has(term)) held += weight;
+  return mass === 0 ? 0 : held / mass;
+}
+
+/**
+ * The features of every sentence of `passages`, in order.
+ * @param scores one per passage, as the search gave them; without them the order of the passages counts
+ */
+export function sentenceFeatures(
+  query: string,
+  passages: readonly Passage[],
+  scores?: readonly number[],
+): SentenceFeatures[] {
+  const sentences = passages.flatMap((passage, rank) =>
+    splitSentences(passage.text).map(({ start, end }): Sentence => {
+      const words = analyse(passage.text.slice(start, end));
+      return { passage, rank, start, end, grams: termsOf(words, 'ngrams'), stems: termsOf(words, 'stems') };
+    }),
+  );
+  const words = analyseQuery(query);
+  const grams = queryTerms(termsOf(words, 'ngrams'), sentences, 'grams');
+  const stems = queryTerms(termsOf(words, 'stems'), sentences, 'stems');
+  const type = answerTypeOf(query);
+  const bestScore = scores?.[0] ?? 1;
+
+  return sentences.map((sentence, index) => {
+    const { passage, rank, start, end } = sentence;
+    const text = passage.text.slice(start, end);
+    const own = share(grams, (term) => sentence.grams.has(term));
+    const gain = (neighbour: Sentence | undefined) =>
+      neighbour?.rank !== rank
+        ? 0
+        : share(grams, (term) => sentence.grams.has(term) || neighbour.grams.has(term)) - own;
+    const values: Record<SentenceFeatureName, number> = {
+      ngrams: own,
+      stems: share(stems, (term) => sentence.stems.has(term)),
+      before: gain(sentences[index - 1]),
+      after: gain(sentences[index + 1]),
+      passage: scores === undefined ? 1 / (1 + rank / 4) : bestScore === 0 ? 0 : (scores[rank] ?? 0) / bestScore,
+      share: 0,
+      money: 0,
+      date: 0,
+      count: 0,
+      person: 0,
+      reason: 0,
+    };
+    if (type !== undefined && holdsAnswer(type, text, query)) values[type] = 1;
+    return { passage, start, end, values: sentenceFeatureNames.map((name) => values[name]) };
+  });
+}

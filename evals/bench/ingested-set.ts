@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+import type { PassageIndex } from '../../corpus/passage-index.ts';
+import type { Passage } from '../../corpus/passage.ts';
+import { ingestCorpus, snapshotFolder } from '../../ingest/index.ts';
+import { describeSnapshotFault, loadSnapshot } from '../../worker/adapters/passage-index-snapshot.ts';
+import type { RetrievalSet } from './shared-data.ts';
+
+export interface IngestedSet extends RetrievalSet {
+  /** The product's own index over the texts, from the snapshot of an ingest. */
+  readonly index: PassageIndex;
+  readonly passages: readonly Passage[];
+  /** The text that a passage was cut from. */
+  readonly textOf: ReadonlyMap<string, string>;
+}
+
+/** Ingests each text of a set as a document of its own, with the project's own ingest, and loads the snapshot. */
+export async function ingestSet(set: RetrievalSet): Promise<IngestedSet> {
+  const folder = await mkdtemp(join(tmpdir(), 'kildesvar-bench-'));
+  try {
+    const textOfDocument = new Map<string, string>();
+    for (const [number, { id, title, text }] of set.texts.entries()) {
+      const documentId = `tekst-${String(number).padStart(4, '0')}`;
+      textOfDocument.set(documentId, id);
+      const metadata = {
+        ...{ id: documentId, file: 'tekst.txt', title: title.replaceAll('_', ' '), kind: 'tekst' },
+        ...{ publisher: set.name, date: '2026-01-01', language: 'da' },
+      };
+      await mkdir(join(folder, 'documents', documentId), { recursive: true });
+      await writeFile(join(folder, 'documents', documentId, 'document.json'), JSON.stringify(metadata));
+      await writeFile(join(folder, 'documents', documentId, 'tekst.txt'), `${text}\n`);
+    }
+    const outDir = join(folder, 'out');
+    const outcome = await ingestCorpus({ corpusDir: join(folder, 'documents'), outDir, now: () => new Date() });
+    if (outcome.status !== 'ingested') throw new Error(`${set.name} was not ingested: ${outcome.status}`);
+    const parts = snapshotFolder(outDir);
+    const loaded = await loadSnapshot(
+      (name) => readFile(join(parts, name)).catch(() => undefined),
+      (bytes) => Promise.resolve(bytesToHex(sha256(bytes))),
+    );
+    if (!loaded.ok) throw new Error(describeSnapshotFault(loaded.fault));
+    const { index } = loaded;
+    const passages: Passage[] = [];
+    for (const { metadata } of index.documents) passages.push(...(await index.passagesOf(metadata.id)));
+    const textOf = new Map(passages.map(({ id, documentId }) => [id, textOfDocument.get(documentId) ?? '']));
+    return { ...set, index, passages, textOf };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

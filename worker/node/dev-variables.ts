@@ -28,12 +28,15 @@ export async function devVariableArguments(
   return files.flatMap((file) => ['--env-file', file]);
 }
 
-/** Variables in the format of dotenv files, each value in a quote mark that it does not hold itself. */
+/**
+ * Variables in the format of dotenv files, each value in a quote mark that it does not hold itself. Dollar signs are
+ * escaped, as wrangler puts other variables in their place even inside quotes.
+ */
 export function environmentFile(variables: Readonly<Record<string, string>>): string {
   return Object.entries(variables)
     .map(([name, value]) => {
       const mark = ["'", '"', '`'].find((candidate) => !value.includes(candidate)) ?? "'";
-      return `${name}=${mark}${value}${mark}\n`;
+      return `${name}=${mark}${value.replaceAll('$', String.raw`\$`)}${mark}\n`;
     })
     .join('');
 }

@@ -47,5 +47,7 @@ test('a port is taken while something listens on it', async () => {
 });
 
 test('variables are quoted by a mark they do not hold', () => {
-  expect(environmentFile({ A: 'x y#z', B: "it's", C: `'"` })).toBe("A='x y#z'\nB=\"it's\"\nC=`'\"`\n");
+  expect(environmentFile({ A: 'x y#z', B: "it's", C: `'"`, D: '$HOME' })).toBe(
+    "A='x y#z'\nB=\"it's\"\nC=`'\"`\nD='\\$HOME'\n",
+  );
 });

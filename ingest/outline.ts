@@ -23,7 +23,7 @@ export function findOutline(cleaned: CanonicalText, metadata: DocumentMetadata):
   const knownKeys = new Set((metadata.outline ?? []).map((entry) => headingKey(entry.heading)));
   const titleKey = headingKey(metadata.title);
   const candidates = judgeBlocks(cleaned, new Set([...knownKeys, titleKey]));
-  const title = candidates.findIndex((each, index) => index < titleWithin && each.key === titleKey);
+  const title = candidates.findIndex((each, index) => index < titleWithin && each.key !== '' && each.key === titleKey);
   const heads = standingHeadings(candidates);
 
   const found: (FoundHeading & { readonly start: number; readonly end: number })[] = [];
@@ -32,6 +32,8 @@ export function findOutline(cleaned: CanonicalText, metadata: DocumentMetadata):
     const { start, end, level, shape } = block;
     const isHead = heads[index] === true;
     if (index === title || (index < title && isHead) || shape === 'contents' || shape === 'columns') return;
+    // "Indhold" belongs to the table of contents.
+    if (isHead && candidates[index + 1]?.block.shape === 'contents') return;
     if (isHead) {
       const directlyAfterHeading = index - 1 !== title && heads[index - 1] === true;
       const marked = level === undefined ? {} : { marked: level };

@@ -3,19 +3,15 @@ import type { LayoutBlock } from './layout-block.ts';
 import type { PagedLine } from './page-marks.ts';
 import { isBlank, type Span } from './source-lines.ts';
 
-const delimiterRow = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/;
+/** Dashes, colons and bars; written without groups, which overflow the stack on very long lines. */
+const delimiterRow = /^[-:|\s]+$/;
 /** GitHub-flavoured Markdown knows no limit; a row wider than this is no table anybody reads. */
 const mostColumns = 200;
 
 /** Whether a table starts here: a row with a bar, and under it a row of dashes. */
 export function startsTable(line: PagedLine, next: PagedLine | undefined): boolean {
-  return (
-    line.text.includes('|') &&
-    next !== undefined &&
-    next.gap === 0 &&
-    next.text.includes('-') &&
-    delimiterRow.test(next.text)
-  );
+  if (next === undefined || next.gap > 0 || !line.text.includes('|')) return false;
+  return next.text.includes('-') && next.text.includes('|') && delimiterRow.test(next.text);
 }
 
 /** The blocks of a table whose first line is `lines[from]`, and the index of the line after it. */

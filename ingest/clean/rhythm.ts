@@ -29,7 +29,8 @@ export function measureRhythm(lines: readonly SourceLine[]): Rhythm {
   const all = [0, 0];
   lines.forEach((next, index) => {
     const line = lines[index - 1];
-    if (line === undefined || next.gap > 1) return;
+    // A line that opens with a bullet or figure says nothing either way.
+    if (line === undefined || next.gap > 1 || !/^\p{L}/u.test(next.text)) return;
     all[next.gap] = (all[next.gap] ?? 0) + 1;
     if (runsOn(line, next)) runOn[next.gap] = (runOn[next.gap] ?? 0) + 1;
   });

@@ -24,7 +24,7 @@ function recurring(lines: readonly SourceLine[], edges: readonly number[]): numb
     const line = lines[index];
     if (line === undefined || line.text.length > longestRunningLine) return;
     page += ordinal === 0 ? 0 : Math.max(1, line.formFeeds);
-    const key = line.text.replace(new RegExp(`(?<!\\d)${page}(?!\\d)`, 'u'), '#').replace(/\s+/gu, ' ');
+    const key = line.text.replace(/\d+/g, (digits) => (Number(digits) === page ? '#' : digits)).replace(/\s+/gu, ' ');
     const indices = byKey.get(key);
     if (indices === undefined) byKey.set(key, [index]);
     else indices.push(index);

@@ -6,7 +6,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 
 import type { DocumentMetadata } from '../../corpus/document.ts';
 import type { SourceFormat } from '../clean.ts';
-import { formatOf, knownExtensions } from './document-formats.ts';
+import { decodeUtf8, formatOf, knownExtensions } from './document-formats.ts';
 import type { LoadFault } from './load-fault.ts';
 import { parseMetadata } from './parse-metadata.ts';
 
@@ -55,10 +55,9 @@ export async function loadCorpus(dir: string): Promise<{ documents: LoadedDocume
 async function loadDocument(folder: string, metadataPath: string): Promise<LoadedDocument | LoadFault> {
   const metadataBytes = await readBytes(metadataPath);
   if ('code' in metadataBytes) return metadataBytes;
-  const metadataText = formatOf('document.txt')?.load(metadataBytes.bytes);
-  if (metadataText === undefined || 'fault' in metadataText)
-    return { code: metadataText?.fault ?? 'empty_file', path: metadataPath };
-  const parsed = parseMetadata(metadataText.text);
+  const metadataText = decodeUtf8(metadataBytes.bytes);
+  if (metadataText === undefined) return { code: 'not_utf8', path: metadataPath };
+  const parsed = parseMetadata(metadataText);
   if ('issues' in parsed) return { code: 'bad_metadata', path: metadataPath, issues: parsed.issues };
   const { metadata } = parsed;
 

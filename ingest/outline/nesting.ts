@@ -21,7 +21,7 @@ export interface FoundHeading {
  */
 export function assignLevels(found: readonly FoundHeading[], outline: DocumentMetadata['outline']): number[] {
   const data = dataLevels(found, outline ?? []);
-  const top = Math.min(...found.flatMap((each) => each.marked ?? []));
+  const top = found.reduce((least, each) => Math.min(least, each.marked ?? Infinity), Infinity);
   const someCapitals =
     found.some((each) => isCapitals(each.heading)) && !found.every((each) => isCapitals(each.heading));
   const known = new Map<string, number>();

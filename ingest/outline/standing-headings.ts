@@ -13,6 +13,9 @@ export interface Candidate {
   readonly certain: boolean;
 }
 
+/** No title or heading is longer; longer texts are not compared with any. */
+const longestKey = 400;
+
 /** More lines than this in a row that read as headings are a list, an address or a signature. */
 const mostInARow = 3;
 
@@ -22,8 +25,8 @@ export function judgeBlocks({ text, blocks }: CanonicalText, knownKeys: Readonly
   return blocks.map((block) => {
     const content = text.slice(block.start, block.end);
     const canBe = block.shape === 'paragraph' || (block.shape === 'numbered' && !markedUp);
-    const key = headingKey(content);
-    const certain = block.shape === 'heading' || (canBe && knownKeys.has(key));
+    const key = content.length > longestKey ? '' : headingKey(content);
+    const certain = block.shape === 'heading' || (canBe && key !== '' && knownKeys.has(key));
     return { block, text: content, key, certain, reads: certain || (canBe && readsAsHeading(content)) };
   });
 }

@@ -1,6 +1,5 @@
 import { fold } from '../danish/folding.ts';
 import { wordNgrams } from '../danish/ngrams.ts';
-import { splitSentences } from '../danish/sentences.ts';
 import { stem } from '../danish/stemming.ts';
 import { tokenize } from '../danish/tokens.ts';
 
@@ -25,11 +24,6 @@ const questionWords = new Set(
 /** The folded words of a text, in order and with repeats. The same for passages and queries. */
 export function analyse(text: string): string[] {
   return tokenize(text).map((token) => fold(token.text));
-}
-
-/** The folded words of each sentence of a text. */
-export function analyseSentences(text: string): string[][] {
-  return splitSentences(text).map(({ start, end }) => analyse(text.slice(start, end)));
 }
 
 /** The folded words a query is about; all of them when it consists of question words alone. */

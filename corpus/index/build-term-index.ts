@@ -1,7 +1,7 @@
 import { termHash } from './term-hash.ts';
 import type { TermIndex } from './term-index.ts';
 
-/** Numbers kept per posting while building: term, passage, count | sentence bits << 8. */
+/** Numbers kept per posting while building: term, passage, count. */
 const rowLength = 3;
 
 /** Builds one field's index; passages are added in order. */
@@ -17,36 +17,28 @@ export class TermIndexBuilder {
     this.#termsOf = termsOf;
   }
 
-  /** Adds the next passage, given the folded words of its sentences. */
-  add(sentences: readonly (readonly string[])[]): void {
+  /** Adds the next passage, given its folded words. */
+  add(words: readonly string[]): void {
     const passage = this.#lengths.length;
-    const found = new Map<number, number>();
+    const counts = new Map<number, number>();
     let length = 0;
-    sentences.forEach((words, number) => {
-      const bit = sentences.length <= 8 ? number : Math.floor((number * 8) / sentences.length);
-      for (const word of words) {
-        const ids = this.#idsOf(word);
-        length += ids.length;
-        for (const id of ids) {
-          const before = found.get(id) ?? 0;
-          found.set(id, ((before & 255) < 255 ? before + 1 : before) | (256 << bit));
-        }
-      }
-    });
+    for (const word of words) {
+      const ids = this.#idsOf(word);
+      length += ids.length;
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
     this.#lengths.push(Math.min(length, 65_535));
-    for (const [id, countAndBits] of found) this.#push(id, passage, countAndBits);
+    for (const [id, count] of counts) this.#push(id, passage, Math.min(count, 255));
   }
 
-  /** @param sentences whether to keep the sentence bits */
-  finish(sentences: boolean): TermIndex {
-    const terms = [...this.#ids].map(([term, id]) => ({ ...termHash(term), id }));
+  finish(): TermIndex {
+    const terms = Array.from(this.#ids, ([term, id]) => ({ ...termHash(term), id }));
     terms.sort((one, other) => one.high - other.high || one.low - other.low);
     const rank = new Uint32Array(terms.length);
     terms.forEach((term, index) => (rank[term.id] = index));
     const { firsts, order } = this.#sorted(rank);
 
     const starts = new Uint32Array(terms.length + 1);
-    const masks = new Uint8Array(sentences ? order.length : 0);
     let bytes = new Uint8Array(order.length * 2 + 64);
     let at = 0;
     for (let term = 0; term < terms.length; term++) {
@@ -55,14 +47,12 @@ export class TermIndexBuilder {
       for (let posting = firsts[term] ?? 0; posting < (firsts[term + 1] ?? 0); posting++) {
         const row = order[posting] ?? 0;
         const passage = this.#rows[row + 1] ?? 0;
-        const countAndBits = this.#rows[row + 2] ?? 0;
-        const count = countAndBits & 255;
+        const count = this.#rows[row + 2] ?? 1;
         if (at + 8 > bytes.length) bytes = grown(bytes);
         let code = (passage - previous - 1) * 2 + (count > 1 ? 1 : 0);
         for (; code > 127; code >>>= 7) bytes[at++] = (code & 127) | 128;
         bytes[at++] = code;
         if (count > 1) bytes[at++] = count;
-        if (sentences) masks[posting] = countAndBits >>> 8;
         previous = passage;
       }
     }
@@ -71,10 +61,9 @@ export class TermIndexBuilder {
       high: Uint32Array.from(terms, (term) => term.high),
       low: Uint32Array.from(terms, (term) => term.low),
       starts,
-      firsts,
+      frequencies: firsts.slice(1).map((next, term) => next - (firsts[term] ?? 0)),
       postings: bytes.slice(0, at),
       lengths: Uint16Array.from(this.#lengths),
-      sentences: masks,
     };
   }
 
@@ -105,7 +94,7 @@ export class TermIndexBuilder {
     return ids;
   }
 
-  #push(term: number, passage: number, countAndBits: number): void {
+  #push(term: number, passage: number, count: number): void {
     if (this.#size + rowLength > this.#rows.length) {
       const rows = new Uint32Array(this.#rows.length * 2);
       rows.set(this.#rows);
@@ -113,7 +102,7 @@ export class TermIndexBuilder {
     }
     this.#rows[this.#size++] = term;
     this.#rows[this.#size++] = passage;
-    this.#rows[this.#size++] = countAndBits;
+    this.#rows[this.#size++] = count;
   }
 }
 

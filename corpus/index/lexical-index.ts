@@ -1,4 +1,4 @@
-import { analyseSentences, fieldNames, fieldTerms, type FieldName } from './analysis.ts';
+import { analyse, fieldNames, fieldTerms, type FieldName } from './analysis.ts';
 import { TermIndexBuilder } from './build-term-index.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -27,18 +27,15 @@ export function buildLexicalIndex(
   const builders = fieldNames.map((name) => ({ name, builder: new TermIndexBuilder(fieldTerms[name]) }));
   const used = builders.filter(({ name }) => name === 'words' || wanted.includes(name));
   for (const text of texts) {
-    const sentences = analyseSentences(text);
-    for (const { builder } of used) builder.add(sentences);
+    const words = analyse(text);
+    for (const { builder } of used) builder.add(words);
   }
   const fields: Partial<Record<FieldName, TermIndex>> = {};
   let wordList: WordList = { high: new Uint32Array(), low: new Uint32Array(), frequencies: new Uint32Array() };
   for (const { name, builder } of used) {
-    const index = builder.finish(name === 'stems');
+    const index = builder.finish();
     if (wanted.includes(name)) fields[name] = index;
-    if (name === 'words') {
-      const frequencies = index.firsts.slice(1).map((next, term) => next - (index.firsts[term] ?? 0));
-      wordList = { high: index.high, low: index.low, frequencies };
-    }
+    if (name === 'words') wordList = { high: index.high, low: index.low, frequencies: index.frequencies };
   }
   return { passages: texts.length, fields, wordList };
 }

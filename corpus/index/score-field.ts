@@ -1,14 +1,8 @@
+import type { WeightedTerm } from './query-terms.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** BM25's saturation and length normalisation, fitted on a grid with the signal weights (docs/retrieval.md). */
 export const bm25 = { k1: 0.9, b: 0.6 } as const;
-
-/** A term of the query: its number in the index, its idf, and how often the query has it. */
-export interface WeightedTerm {
-  readonly term: number;
-  readonly idf: number;
-  readonly times: number;
-}
 
 /** What of BM25 depends on the passage alone, computed once. */
 export interface FieldNorms {

@@ -87,16 +87,15 @@ function termIndexOf(sections: Sections, name: FieldName, passages: number): Ter
   const high = sections.get(`${name}.high`);
   const low = sections.get(`${name}.low`);
   const starts = sections.get(`${name}.starts`);
-  const firsts = sections.get(`${name}.firsts`);
+  const frequencies = sections.get(`${name}.frequencies`);
   const postings = sections.get(`${name}.postings`);
   const lengths = sections.get(`${name}.lengths`);
-  const sentences = sections.get(`${name}.sentences`);
   if (!(high instanceof Uint32Array && low instanceof Uint32Array && starts instanceof Uint32Array)) return undefined;
-  if (!(firsts instanceof Uint32Array && postings instanceof Uint8Array)) return undefined;
-  if (!(lengths instanceof Uint16Array && sentences instanceof Uint8Array)) return undefined;
+  if (!(frequencies instanceof Uint32Array && postings instanceof Uint8Array)) return undefined;
+  if (!(lengths instanceof Uint16Array) || lengths.length !== passages) return undefined;
   if (low.length !== high.length || starts.length !== high.length + 1) return undefined;
-  if (firsts.length !== high.length + 1 || lengths.length !== passages) return undefined;
-  return { high, low, starts, firsts, postings, lengths, sentences };
+  if (frequencies.length !== high.length) return undefined;
+  return { high, low, starts, frequencies, postings, lengths };
 }
 
 function vectorTableOf(sections: Sections, manifest: SnapshotManifest): VectorTable | undefined {

@@ -1,3 +1,5 @@
+import { bestPassages } from './best-passages.ts';
+
 /** Unit vectors of passages in one byte a place: value = row[i] × scales[passage]. */
 export interface VectorTable {
   readonly dimension: number;
@@ -30,4 +32,37 @@ export function cosine(table: VectorTable, passage: number, query: Float32Array)
   let sum = 0;
   for (let place = 0; place < dimension; place++) sum += (rows[offset + place] ?? 0) * (query[place] ?? 0);
   return sum * (scales[passage] ?? 0);
+}
+
+/** All passages are compared by vector while that is at most this many multiplications. */
+const fullScan = 8_000_000;
+/** Beyond it, this many lexically best passages are. */
+const partialScan = 2_000;
+
+/**
+ * Adds `weight` × each passage's share to `totals` and leaves it in `shares`. Cosines are stretched so that the mean
+ * passage has 0 and the best 1, since dense embedders keep all cosines in a narrow band. A vector of another dimension
+ * adds nothing.
+ */
+export function addVectorShares(
+  table: VectorTable,
+  query: Float32Array,
+  weight: number,
+  totals: Float32Array,
+  shares: Float32Array,
+): void {
+  shares.fill(0);
+  const passages = table.scales.length;
+  if (query.length !== table.dimension || passages === 0) return;
+  const all = passages * table.dimension <= fullScan;
+  const compared = all ? Array.from({ length: passages }, (_, passage) => passage) : bestPassages(totals, partialScan);
+  const cosines = compared.map((passage) => cosine(table, passage, query));
+  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
+  const spread = cosines.reduce((most, value) => Math.max(most, value), -1) - mean;
+  if (!(spread > 0)) return;
+  compared.forEach((passage, index) => {
+    const share = weight * Math.max(0, ((cosines[index] ?? 0) - mean) / spread);
+    shares[passage] = share;
+    totals[passage] = (totals[passage] ?? 0) + share;
+  });
 }

@@ -1,0 +1,57 @@
+import { stem } from '../danish/stemming.ts';
+import { analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
+import type { LexicalIndex } from './lexical-index.ts';
+import { correctSpelling } from './spelling.ts';
+import { documentFrequency, findTerm, inverseFrequency, type TermIndex } from './term-index.ts';
+
+/** A term of the query: its number in the index, its idf, and how often the query has it. */
+export interface WeightedTerm {
+  readonly term: number;
+  readonly idf: number;
+  readonly times: number;
+}
+
+export interface FieldQuery {
+  /** The terms that the index has. */
+  readonly terms: readonly WeightedTerm[];
+  /** Sum of idf over all terms, those included that no passage holds. */
+  readonly mass: number;
+}
+
+/** The words of a query, each alone or followed by the word of the corpus that it was probably meant to be. */
+export function readQuery({ wordList, fields }: LexicalIndex, query: string): string[][] {
+  return analyseQuery(query).map((word) => {
+    const known =
+      findTerm(wordList, word) >= 0 || (fields.stems !== undefined && findTerm(fields.stems, stem(word)) >= 0);
+    const correction = known ? undefined : correctSpelling(wordList, word);
+    return correction === undefined ? [word] : [word, correction];
+  });
+}
+
+/** Looks the query's terms up in one field. A term that a word and its correction share counts once. */
+export function fieldQuery(index: TermIndex, name: FieldName, words: readonly (readonly string[])[]): FieldQuery {
+  const times = new Map<string, number>();
+  const doubtful = new Set<string>();
+  for (const variants of words) {
+    const most = new Map<string, number>();
+    for (const variant of variants) {
+      const own = new Map<string, number>();
+      for (const term of fieldTerms[name](variant)) own.set(term, (own.get(term) ?? 0) + 1);
+      for (const [term, count] of own) most.set(term, Math.max(count, most.get(term) ?? 0));
+    }
+    for (const [term, count] of most) {
+      times.set(term, (times.get(term) ?? 0) + count);
+      if (variants.length > 1) doubtful.add(term);
+    }
+  }
+  const terms: WeightedTerm[] = [];
+  let mass = 0;
+  for (const [text, count] of times) {
+    const term = findTerm(index, text);
+    const idf = inverseFrequency(index.lengths.length, documentFrequency(index, term));
+    if (term >= 0) terms.push({ term, idf, times: count });
+    // What only a misspelling holds is not missing from the corpus.
+    if (term >= 0 || !doubtful.has(text)) mass += idf;
+  }
+  return { terms, mass };
+}

@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { httpConfigSchema } from '../http/http-config.ts';
+import { logConfigSchema } from '../http/log-config.ts';
+
 /**
  * Writes the variables of a local run as files for wrangler, weakest first: `defaults`, then the project's
  * `.dev.vars`, then `given`. Values go through files that only the user may read, since a command line can be read
@@ -26,6 +29,17 @@ export async function devVariableArguments(
     await write('given.env', given),
   ];
   return files.flatMap((file) => ['--env-file', file]);
+}
+
+/** Those variables of an environment that the worker's configuration knows. */
+export function workerVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const names = [httpConfigSchema, logConfigSchema].flatMap((schema) => Object.keys(schema.in.shape));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = environment[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 
 import { describe, expect, test } from 'vitest';
 
-import { environmentFile } from './dev-variables.ts';
+import { environmentFile, workerVariables } from './dev-variables.ts';
 import { isPortTaken } from './port.ts';
 import { parseStartArguments } from './start-arguments.ts';
 
@@ -44,6 +44,13 @@ test('a port is taken while something listens on it', async () => {
   expect(await isPortTaken(port)).toBe(true);
   await new Promise((done) => server.close(done));
   expect(await isPortTaken(port)).toBe(false);
+});
+
+test('only variables that the worker knows are passed on', () => {
+  expect(workerVariables({ ACCESS: 'keys', LOG_LEVEL: 'warn', HOME: '/hjemme' })).toEqual({
+    ACCESS: 'keys',
+    LOG_LEVEL: 'warn',
+  });
 });
 
 test('variables are quoted by a mark they do not hold', () => {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { devVariableArguments } from './dev-variables.ts';
+import { devVariableArguments, workerVariables } from './dev-variables.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
 import { isPortTaken } from './port.ts';
 import { projectDir } from './project-dir.ts';
@@ -10,6 +10,7 @@ import { parseStartArguments, startHelp, type StartSettings } from './start-argu
 
 const startTimeoutMs = 90_000;
 const pollMs = 150;
+const refusalsToGiveUp = 10;
 const stopTimeoutMs = 5_000;
 
 const parsed = parseStartArguments(process.argv.slice(2), {
@@ -64,12 +65,7 @@ async function start(settings: StartSettings): Promise<void> {
 async function spawnWorker({ port, outDir }: StartSettings): Promise<ChildProcess> {
   const stateDir = join(projectDir, '.wrangler', `start-${port}`);
   await mkdir(stateDir, { recursive: true });
-  const variables = await devVariableArguments(
-    projectDir,
-    stateDir,
-    { ACCESS: 'open', PUBLIC_URL: `http://localhost:${port}` },
-    {},
-  );
+  const variables = await devVariableArguments(projectDir, stateDir, { ACCESS: 'open' }, workerVariables(process.env));
   const args = [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     'dev',
@@ -81,15 +77,18 @@ async function spawnWorker({ port, outDir }: StartSettings): Promise<ChildProces
   return spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
-/** Waits until the worker answers that it can serve; "late" when it does not within the time. */
-async function waitForAnswer(url: string): Promise<'ready' | 'late'> {
+/** Waits until the worker says that it can serve; gives up early on one that keeps saying that it cannot. */
+async function waitForAnswer(url: string): Promise<'ready' | 'unable' | 'late'> {
   const deadline = performance.now() + startTimeoutMs;
-  while (performance.now() < deadline) {
+  let refusals = 0;
+  while (performance.now() < deadline && refusals < refusalsToGiveUp) {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (response?.ok === true) return 'ready';
+    if (response !== undefined) refusals += 1;
+    await response?.body?.cancel();
     await new Promise((done) => setTimeout(done, pollMs));
   }
-  return 'late';
+  return refusals > 0 ? 'unable' : 'late';
 }
 
 function fail(message: string): void {

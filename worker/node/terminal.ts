@@ -23,7 +23,7 @@ async function run({ question, json, corpusDir, outDir }: TerminalSettings): Pro
   }
   const opened = await createNodeServices({ outDir });
   if (!opened.ok) {
-    fail(opened.reason);
+    fail(opened.message);
     return;
   }
   const converse = createConversation((request) => collectAnswer(request, opened.services));

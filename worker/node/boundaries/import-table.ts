@@ -19,7 +19,7 @@ interface FolderRule {
 const answeringContract = ['worker/answering/answer.ts', 'worker/answering/ports.ts'];
 
 /** The table of docs/architecture.md. */
-export const importTable: readonly FolderRule[] = [
+const importTable: readonly FolderRule[] = [
   { folder: 'corpus/', packages: ['zod', '@noble/hashes'], files: [] },
   { folder: 'prompts/', packages: ['zod'], files: [] },
   {

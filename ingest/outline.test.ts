@@ -127,9 +127,28 @@ describe('headings of other documents', () => {
     expect(body).toHaveLength(4);
   });
 
-  test('are not addresses, lists of lines, last lines, labels or short sentences', () => {
+  test('that stand over a list of lines, over one last line, and again in each chapter', () => {
+    const { headings, body } = outlineOf(
+      [
+        'VEJLEDNING\nHavnene i Nordby\nKapitel 1\nFormål\nLoven skal sikre, at alle havne i kommunen er åbne for de erhvervsfiskere, der bor der.',
+        'Deltagere\nNordby Kommune\nSønderby Kommune\nVesterby Kommune\nHvem betaler?\nKommunerne betaler efter indbyggertal.',
+        'Kapitel 2\nIkrafttræden\nLoven træder i kraft den 1. januar 2024',
+      ].join('\n'),
+    );
+    expect(headings).toEqual([
+      '1 Kapitel 1',
+      '2 Formål',
+      '2 Deltagere',
+      '2 Hvem betaler?',
+      '1 Kapitel 2',
+      '2 Ikrafttræden',
+    ]);
+    expect(body.slice(1, 4)).toEqual(['Nordby Kommune', 'Sønderby Kommune', 'Vesterby Kommune']);
+  });
+
+  test('are not letterheads, signatures, labelled lines or short sentences', () => {
     const { headings } = outlineOf(
-      'Kommunen ejer kajerne.\n\nNordby Kommune\n\nHavnegade 1\n\n9999 Nordby\n\nTeknisk Forvaltning\n\nTelefon: 12 34\n\nDet er godt\n\nSkriv til os.\n\nVenlig hilsen\n',
+      'Nordby Kommune\n\nHavnegade 1\n\n9999 Nordby\n\nTeknisk Forvaltning\n\nTelefon: 12 34\n\nKommunen ejer kajerne\n\nSkriv til os.\n\nVenlig hilsen\n\nAnne Hansen\n',
     );
     expect(headings).toEqual([]);
   });

@@ -131,6 +131,27 @@ describe('the passages of a Markdown document', () => {
   });
 });
 
+describe('the passages of a plain document', () => {
+  test('are fields by line, lists by lead-in or by short lines, and prose', async () => {
+    const source = [
+      'Bestyrelsen har to slags\nmedlemmer fra havnene:\n- tre fra Nordby,\n- to fra Sønderby.\n',
+      'Direktør: Anne Hansen\nTelefon: 12 34\n',
+      'Det fordeles således:\n\na) Nordby betaler 50 pct.\nb) Sønderby betaler\nresten.\n',
+      'Følgende er med:\n\nNordby Kommune\n\nSønderby Kommune\n',
+      'Kommunen kan opsige aftalen med et\nårs varsel, som skal være skriftligt.',
+    ].join('\n');
+    const { passages: found } = await prepare(source, 'txt');
+    expect(found.map(({ kind, label, text }) => [kind, label, text.replace(/\s+/gu, ' ')])).toEqual([
+      ['list', undefined, 'Bestyrelsen har to slags medlemmer fra havnene: • tre fra Nordby, • to fra Sønderby.'],
+      ['field', 'Direktør', 'Direktør: Anne Hansen'],
+      ['field', 'Telefon', 'Telefon: 12 34'],
+      ['list', undefined, 'Det fordeles således: a) Nordby betaler 50 pct. b) Sønderby betaler resten.'],
+      ['list', undefined, 'Følgende er med: Nordby Kommune Sønderby Kommune'],
+      ['prose', undefined, 'Kommunen kan opsige aftalen med et års varsel, som skal være skriftligt.'],
+    ]);
+  });
+});
+
 describe('long paragraphs', () => {
   const sentence = 'Havnen har ca. 40 pladser, og hver koster 900 kr. pr. sæson for medlemmer af lauget.';
 

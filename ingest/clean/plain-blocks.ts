@@ -123,6 +123,7 @@ function endsBlock(
     (afterNext === undefined || isApart(afterNext, rhythm) || opensNew.test(afterNext.text)) &&
     (afterNext === undefined || hasRoom(next, afterNext, rhythm));
   if (sentenceEnd.test(line.text) && nextStandsAlone) return true;
+  if (draft.shape === 'paragraph' && labelled.test(line.text) && labelled.test(next.text)) return true;
   if (!hasRoom(line, next, rhythm)) return false;
   // An item's lines are shorter by its indent, so room alone does not end it.
   if (draft.shape === 'item') return nextStandsAlone;

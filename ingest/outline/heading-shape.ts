@@ -1,4 +1,4 @@
-import { finiteVerb, openEnded } from './closed-classes.ts';
+import { openEnded, readsAsSentence } from './closed-classes.ts';
 
 /** Characters and words of the longest heading that is taken for one. */
 const longestHeading = 120;
@@ -13,7 +13,7 @@ export function readsAsHeading(text: string): boolean {
   if (!/^["”»(]*(?:\p{Lu}|\d)/u.test(text) || /[.,:;!\p{Pd}\u2026]["”»)]*$/u.test(text)) return false;
   if (text.split(/\s+/u).length > mostWords || /[.!?]\s+\p{Lu}/u.test(text.replace(/^[\d.]+\s+/u, ''))) return false;
   if (openEnded.test(text) || /:\s/u.test(text)) return false;
-  return text.endsWith('?') || !finiteVerb.test(text);
+  return text.endsWith('?') || !readsAsSentence(text);
 }
 
 /** Whether every letter is a capital, in a heading of more than an abbreviation's length. */

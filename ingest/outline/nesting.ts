@@ -38,10 +38,10 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
       (each.marked === undefined && marked > 0 ? marked + 1 : undefined) ??
       (each.runIn ? standing + 1 : undefined) ??
       (someCapitals && isCapitals(each.heading) ? 1 : undefined) ??
+      known.get(kindOf(each.heading)) ??
       (each.directlyAfterHeading && previous > 0 ? previous + 1 : undefined) ??
-      known.get(headingKey(each.heading)) ??
       Math.max(1, standing, numbered + 1, someCapitals ? 2 : 1);
-    known.set(headingKey(each.heading), level);
+    known.set(kindOf(each.heading), level);
     previous = level;
     if (each.marked !== undefined) marked = level;
     if (number !== undefined) numbered = number;
@@ -63,4 +63,9 @@ function dataLevels(
     if (next >= 0) from = next + 1;
     return (entries[next] ?? entries.find((entry) => entry.key === key))?.level;
   });
+}
+
+/** "Kapitel 1" and "Kapitel 2" are of one kind, as are headings that say the same. */
+function kindOf(heading: string): string {
+  return headingKey(heading).replace(/\d+/g, '#');
 }

@@ -1,4 +1,4 @@
-import { finiteVerb } from './closed-classes.ts';
+import { readsAsSentence, startsFinite } from './closed-classes.ts';
 
 const openingName = /^(\p{Lu}[^,.:;!?()\n]{1,70}?)(?:(,?) (?:som|der) |(,) )(?=\p{Ll})/u;
 const mostWords = 6;
@@ -12,16 +12,12 @@ export function openingHeading(paragraph: string): string | undefined {
   const match = openingName.exec(paragraph);
   const name = match?.[1];
   if (match === null || name === undefined) return undefined;
-  if (name.split(' ').length > mostWords || finiteVerb.test(name)) return undefined;
+  if (name.split(' ').length > mostWords || readsAsSentence(name)) return undefined;
   const rest = paragraph.slice(match[0].length);
   if (!startsFinite(rest)) return undefined;
   if (match[3] !== undefined) return name;
   const sentence = /^.*?[.!?](?=\s+\p{Lu}|$)/su.exec(rest)?.[0] ?? rest;
   return /, (?:og )?(?=\p{Ll})/u.test(sentence) && closesWithMainClause(sentence) ? undefined : name;
-}
-
-function startsFinite(text: string): boolean {
-  return finiteVerb.exec(text)?.index === 0;
 }
 
 /** "…, som er stiftet i 2012, har ti ansatte": the relative clause ends in a comma and the main verb follows. */

@@ -6,9 +6,13 @@ import type { PassageDraft } from './passage-draft.ts';
 const longestList = 700;
 /** Items no longer than this say little alone, so they stay together even without a lead-in. */
 const shortItem = 80;
+/** So many short lines in a row are a list; after a colon fewer will do. */
+const fewestLines = 3;
+const fewestAnnouncedLines = 2;
 
 /** Forms passages from the blocks between two headings. */
-export function groupBlocks(blocks: readonly TextBlock[], text: string): PassageDraft[] {
+export function groupBlocks(sectionBlocks: readonly TextBlock[], text: string): PassageDraft[] {
+  const blocks = linesAsItems(sectionBlocks, text);
   const drafts: PassageDraft[] = [];
   let index = 0;
   while (index < blocks.length) {
@@ -89,4 +93,26 @@ function blockDraft(block: TextBlock, text: string): PassageDraft {
   if (!isItem(block)) return { kind: 'prose', start, end };
   const name = itemName(content);
   return name === undefined ? { kind: 'item', start, end } : { kind: 'item', label: name, start, end };
+}
+
+/** Takes lines that were printed one under another, without bullets, for the items that they are. */
+function linesAsItems(blocks: readonly TextBlock[], text: string): TextBlock[] {
+  const isLine = blocks.map((block) => block.shape === 'paragraph' && readsAsLine(text.slice(block.start, block.end)));
+  const result: TextBlock[] = [];
+  for (let from = 0; from < blocks.length;) {
+    let to = from;
+    while (isLine[to] === true) to++;
+    const lead = result.at(-1);
+    const announced = lead !== undefined && text[lead.end - 1] === ':';
+    const least = announced ? fewestAnnouncedLines : fewestLines;
+    for (const block of blocks.slice(from, to)) result.push(to - from >= least ? { ...block, shape: 'item' } : block);
+    const next = blocks[to];
+    if (next !== undefined) result.push(next);
+    from = to + 1;
+  }
+  return result;
+}
+
+function readsAsLine(content: string): boolean {
+  return content.length <= shortItem && !/[.!?:]["”»’)]*$/u.test(content) && fieldLabel(content) === undefined;
 }

@@ -10,7 +10,7 @@ export interface ShareBar {
   readonly note: string;
 }
 
-const [labelWidth, barWidth, noteWidth, rowHeight] = [150, 360, 130, 24];
+const [labelWidth, barWidth, noteWidth, rowHeight] = [190, 340, 130, 24];
 
 /** Horizontal bars from 0 to 100 %, one a row, as inline SVG; the figures stand beside the bars. */
 export function sharePlot(title: string, bars: readonly ShareBar[]): string {

@@ -53,7 +53,6 @@ export interface Judgement {
 }
 
 const citedSpan = ({ document, start, end }: Citation): TextSpan => ({ documentId: document.id, start, end });
-const passageSpan = ({ documentId, start, end }: Passage): TextSpan => ({ documentId, start, end });
 
 /**
  * Holds an answer against what its case expects. A case passes when the status (and the reason, if given) is right, all
@@ -77,8 +76,7 @@ export function judgeCase({ expect }: EvalCase, asked: AskedCase, facts: CorpusF
           userTurns.flatMap((turn) => facts.readNames(turn).map(({ name }) => name)),
         );
   const evidence = expect.evidence.map((piece) => locateEvidence(piece, facts.texts));
-  const found = asked.retrieved.flatMap((id) => facts.passages.get(id) ?? []).map(passageSpan);
-  const retrieval = evidenceRetrieval(evidence, found, [...facts.passages.values()].map(passageSpan));
+  const retrieval = evidenceRetrieval(evidence, asked.retrieved, facts.passages);
   const cited = evidenceCited(evidence, answer.citations.map(citedSpan));
   const notVerbatim = citationsNotVerbatim(answer.citations, facts.texts).map(({ n }) => n);
   const words = answerWords(answer.segments);

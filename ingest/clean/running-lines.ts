@@ -13,7 +13,9 @@ const longestRunningLine = 100;
 export function runningLines(lines: readonly SourceLine[]): Set<number> {
   const firsts = [0, ...lines.flatMap((line, index) => (line.formFeeds > 0 && index > 0 ? [index] : []))];
   const lasts = [...firsts.slice(1).map((index) => index - 1), lines.length - 1].filter((index) => index >= 0);
-  return new Set([...recurring(lines, firsts), ...recurring(lines, lasts)]);
+  const found = new Set([...recurring(lines, firsts), ...recurring(lines, lasts)]);
+  // Where nothing else is left, it was the text.
+  return found.size < lines.length ? found : new Set();
 }
 
 function recurring(lines: readonly SourceLine[], edges: readonly number[]): number[] {

@@ -40,6 +40,8 @@ const errorTexts: Readonly<Record<Exclude<ErrorType, 'ok'>, string>> = {
 };
 
 const slowestShown = 10;
+/** Failures that stand open, and reasons that are not folded away; more would bury the rest of the page. */
+const mostShown = 10;
 
 /** The run as one page without outside resources: verdict, changes, failures, measures, plots, all cases. */
 export function htmlReport(report: Report): string {
@@ -49,9 +51,9 @@ export function htmlReport(report: Report): string {
   const holds = gate.length === 0;
   const body = [
     '<h1>Evaluation of Kildesvar</h1>',
-    `<p class="verdict">${summary.passed} of ${summary.cases} answers are right; ${known.length} fail for a known reason, ${failed.length} for none.</p>`,
+    `<p class="verdict">${summary.passed} of ${summary.cases} answers are right; ${known.length} fail for a known reason, ${failed.length} without one.</p>`,
     `<p class="verdict ${holds ? 'good' : 'bad'}">${holds ? 'The gate holds: nothing has become worse.' : 'The gate does not hold.'}</p>`,
-    list(gate),
+    gate.length > mostShown ? `<details><summary>${gate.length} reasons</summary>${list(gate)}</details>` : list(gate),
     `<p class="soft">Run at ${escapeHtml(startedAt)}${filter === undefined ? '' : `, only cases with “${escapeHtml(filter)}”`}. Documents: ${corpora.map(({ folder, documents, passages, corpusVersion }) => `<span lang="da">${escapeHtml(documents.join(', '))}</span> (${escapeHtml(folder)}, ${passages} passages, version ${escapeHtml(corpusVersion)})`).join('; ')}.</p>`,
     '<p>Every case puts a question, or a short conversation, to the system and holds the last answer against what a person read in the documents beforehand: facts, complete lists, what must not be said, and the words it should stand on.</p>',
     section('Since the accepted run', comparison(report)),
@@ -102,7 +104,7 @@ function failures({ cases, summary }: Report): string {
       ['kind', 'meaning', 'cases'],
       ...kinds,
     ]),
-    ...failed.map((one) => caseDetails(one, true)),
+    ...failed.map((one, index) => caseDetails(one, index < mostShown)),
     ...known.map((one) => caseDetails(one, false)),
   ].join('');
 }

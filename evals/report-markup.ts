@@ -16,7 +16,10 @@ const isFigure = (cell: string) => /^[\d.–]*$/.test(cell);
 /** A table with a head row; cells are text. The first cell of a row is its head. */
 export function htmlTable(caption: string, rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
-  const headCells = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
+  const isWords = (column: number) => body.some((row) => !isFigure(row[column] ?? ''));
+  const headCells = head
+    .map((cell, column) => `<th scope="col"${isWords(column) ? ' class="words"' : ''}>${escapeHtml(cell)}</th>`)
+    .join('');
   const bodyRows = body.map(([first = '', ...cells]) => {
     const rest = cells.map((cell) => `<td${isFigure(cell) ? '' : ' class="words"'}>${escapeHtml(cell)}</td>`).join('');
     return `<tr><th scope="row">${escapeHtml(first)}</th>${rest}</tr>`;

@@ -14,7 +14,7 @@ h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(-
 caption { text-align: left; color: var(--soft); padding-bottom: .25rem; }
 th, td { text-align: right; padding: .2rem .6rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th:first-child { text-align: left; } thead th { vertical-align: bottom; }
-td.words { white-space: normal; text-align: left; } .scroll { margin: 1rem 0; }
+.words { white-space: normal; text-align: left; } .scroll { margin: 1rem 0; }
 figure { margin: 1.5rem 0; overflow-x: auto; } figcaption { font-weight: 600; margin-bottom: .4rem; }
 svg { max-width: none; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
 .bar { fill: var(--bar); } .track { fill: var(--line); opacity: .5; } .axis, .mark { stroke: var(--text); }

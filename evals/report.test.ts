@@ -88,7 +88,7 @@ test('the terminal shows the table, each failure with what was wrong, and why th
 
 test('the page stands alone, shows failures before all else that is asked, and escapes what answers hold', () => {
   const page = htmlReport(buildReport(run));
-  expect(page).toContain('1 of 3 answers are right; 1 fail for a known reason, 1 for none.');
+  expect(page).toContain('1 of 3 answers are right; 1 fail for a known reason, 1 without one.');
   expect(page.indexOf('Spørgsmål til c-wrong?')).toBeLessThan(page.indexOf('Spørgsmål til a-right?'));
   expect(page).toContain('Odense &amp; &lt;b&gt;Nyborg&lt;/b&gt;');
   expect(page).toContain('pages 2–3');

@@ -23,7 +23,7 @@ export interface CaseResult extends GateCase {
   readonly retrievedIds: readonly string[];
 }
 
-export function userTurnsOf(evalCase: EvalCase): readonly string[] {
+function userTurnsOf(evalCase: EvalCase): readonly string[] {
   return 'turns' in evalCase ? evalCase.turns : [evalCase.question];
 }
 

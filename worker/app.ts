@@ -1,0 +1,56 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { trimTrailingSlash } from 'hono/trailing-slash';
+
+import { crossOrigin, requireAccess } from './http/access.ts';
+import { addAskRoute } from './http/api/ask-route.ts';
+import { addCorpusRoutes } from './http/api/corpus-routes.ts';
+import { addHealthRoute } from './http/api/health-route.ts';
+import { addSearchRoute } from './http/api/search-route.ts';
+import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
+import { failureOf } from './http/open-corpus.ts';
+import { addPages } from './http/pages/pages.ts';
+import { respondProblem } from './http/problem.ts';
+import { requestFailure } from './http/request-faults.ts';
+import { requestLog } from './http/request-log.ts';
+import { respondFailure } from './http/respond-failure.ts';
+import { securityHeaders } from './http/security-headers.ts';
+
+/** The whole HTTP side of the worker. */
+export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
+  const { config } = deps;
+  const app = new OpenAPIHono<HttpEnv>({
+    defaultHook: (result, c) => (result.success ? undefined : respondProblem(c, requestFailure(result.error))),
+  });
+  app.use(requestId({ limitLength: 64 }));
+  app.use(requestLog(deps));
+  app.use(securityHeaders(config));
+  app.use(trimTrailingSlash());
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, allow) => respondFailure(c, { kind: 'method-not-allowed', allow }),
+    }),
+  );
+  app.use('/api/*', crossOrigin(config));
+  app.use('/api/*', requireAccess(config));
+
+  addAskRoute(app, deps);
+  addSearchRoute(app, deps);
+  addCorpusRoutes(app, deps);
+  addHealthRoute(app, deps);
+  addPages(app, deps);
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kildesvar',
+      version: '1',
+      description: 'Svar på dansk ud fra danske dokumenter, med et ordret citat for hver sætning.',
+    },
+  });
+
+  app.notFound((c) => respondFailure(c, { kind: 'unknown-path' }));
+  app.onError((error, c) => respondFailure(c, failureOf(error, deps)));
+  return app;
+}

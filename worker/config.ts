@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+import { httpConfigSchema, type HttpConfig } from './http/http-config.ts';
+import { logConfigSchema, type LogConfig } from './http/log-config.ts';
+
+export interface Config {
+  readonly http: HttpConfig;
+  readonly log: LogConfig;
+}
+
+/** A variable that cannot be used, and what to write instead (Danish, for the operator). Never holds the value. */
+export interface ConfigFault {
+  readonly key: string;
+  readonly remedy: string;
+}
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly ConfigFault[] };
+
+/** Reads the variables of every edge; all that are wrong are told at once. An empty variable counts as unset. */
+export function parseConfig(variables: Readonly<Record<string, unknown>>): ParsedConfig {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const http = httpConfigSchema.safeParse(set);
+  const log = logConfigSchema.safeParse(set);
+  if (http.success && log.success) return { ok: true, config: { http: http.data, log: log.data } };
+  return { ok: false, faults: [...faultsOf(http.error), ...faultsOf(log.error)] };
+}
+
+function faultsOf(error: z.ZodError | undefined): ConfigFault[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({ key: path.join('.'), remedy: message }));
+}

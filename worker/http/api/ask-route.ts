@@ -1,0 +1,90 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+
+import { answerSchema, type Answer, type AskRequest } from '../../answering/answer.ts';
+import type { AnsweringServices } from '../../answering/ports.ts';
+import type { HttpDeps, HttpEnv } from '../http-deps.ts';
+import { failureOf, openCorpus } from '../open-corpus.ts';
+import { respondProblem, toProblem } from '../problem.ts';
+import { answerStream } from './answer-stream.ts';
+import { askBodySchema, toAskRequest } from './ask-request.ts';
+import { jsonBody } from './json-body.ts';
+import { problemResponse } from './problem-response.ts';
+
+const json = 'application/json';
+const eventStream = 'text/event-stream';
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/api/ask',
+  summary: 'Stil et spørgsmål',
+  description:
+    'Med Accept: text/event-stream kommer svaret som hændelserne status, passages, segment og til sidst done eller error.',
+  middleware: jsonBody,
+  request: { body: { required: true, content: { [json]: { schema: askBodySchema } } } },
+  responses: {
+    200: {
+      description: 'Svaret med de citater, det står på',
+      content: {
+        [json]: { schema: answerSchema.meta({ id: 'Answer' }) },
+        [eventStream]: { schema: { type: 'string' } },
+      },
+    },
+    ...problemResponse,
+  },
+});
+
+export function addAskRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
+  app.openapi(askRoute, async (c) => {
+    const request = toAskRequest(c.req.valid('json'));
+    const opened = await openCorpus(c, deps);
+    if (!opened.ok) return respondProblem(c, opened.failure);
+    const faults = unknownDocuments(request, opened.services);
+    if (faults.length > 0) return respondProblem(c, { kind: 'unknown-document', faults });
+    const wanted = accepts(c, { header: 'Accept', supports: [json, eventStream], default: json });
+    if (wanted === eventStream) return streamAnswer(c, deps, request, opened.services);
+    const answer = await answerWhole(deps, request, opened.services);
+    c.set('answerStatus', answer.status);
+    return c.json(answer, 200);
+  });
+}
+
+/** Waits for the whole answer. */
+export async function answerWhole(
+  { answerQuestion }: HttpDeps,
+  request: AskRequest,
+  services: AnsweringServices,
+): Promise<Answer> {
+  for await (const event of answerQuestion(request, services)) {
+    if (event.type === 'done') return event.answer;
+  }
+  throw new Error('answering ended without an answer');
+}
+
+function unknownDocuments({ documentIds }: AskRequest, { index }: AnsweringServices) {
+  const known = new Set(index.documents.map(({ metadata }) => metadata.id));
+  return (documentIds ?? []).flatMap((id, position) =>
+    known.has(id) ? [] : [{ path: `documentIds.${position}`, message: 'Dokumentet findes ikke.' }],
+  );
+}
+
+function streamAnswer(c: Context<HttpEnv>, deps: HttpDeps, request: AskRequest, services: AnsweringServices): Response {
+  const events = noting(deps.answerQuestion(request, services), (answer) => c.set('answerStatus', answer.status));
+  const { body, ended } = answerStream(events, (error) => {
+    const failure = failureOf(error, deps);
+    c.set('failure', failure);
+    if (error instanceof Error) c.set('streamError', error);
+    return toProblem(failure, c.get('requestId'));
+  });
+  c.set('streamed', ended);
+  return c.body(body, 200, { 'content-type': `${eventStream}; charset=utf-8` });
+}
+
+/** Passes events on and tells of the finished answer. */
+async function* noting(events: ReturnType<HttpDeps['answerQuestion']>, note: (answer: Answer) => void) {
+  for await (const event of events) {
+    if (event.type === 'done') note(event.answer);
+    yield event;
+  }
+}

@@ -1,0 +1,69 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+
+import type { SearchHit } from '../../../corpus/passage-index.ts';
+import type { HttpDeps, HttpEnv } from '../http-deps.ts';
+import { openCorpus } from '../open-corpus.ts';
+import { respondProblem } from '../problem.ts';
+import { questionSchema } from './ask-request.ts';
+import { problemResponse } from './problem-response.ts';
+import { passageViewSchema, viewPassage } from './views.ts';
+
+const searchRoute = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Find passager',
+  request: {
+    query: z.strictObject({
+      q: questionSchema,
+      limit: z.coerce.number().int().min(1).max(50).default(10),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Passager, bedste først; signals er hvert signals andel af score',
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            corpusVersion: z.string(),
+            coverage: z.number(),
+            results: z.array(
+              z.strictObject({
+                passage: passageViewSchema,
+                score: z.number(),
+                signals: z.record(z.string(), z.number()),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    ...problemResponse,
+  },
+});
+
+export function addSearchRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
+  app.openapi(searchRoute, async (c) => {
+    const { q, limit } = c.req.valid('query');
+    const opened = await openCorpus(c, deps);
+    if (!opened.ok) return respondProblem(c, opened.failure);
+    const { index, embedder, publicUrl } = opened.services;
+    const [vector] = await embedder.embed([q]);
+    const { hits, coverage } = await index.search({ text: q, limit, ...(vector === undefined ? {} : { vector }) });
+    const passages = new Map(
+      (await index.passages(hits.map(({ passageId }) => passageId))).map((passage) => [passage.id, passage]),
+    );
+    const results = hits.flatMap(({ passageId, score, signals }) => {
+      const passage = passages.get(passageId);
+      return passage === undefined
+        ? []
+        : [{ passage: viewPassage(passage, index, publicUrl), score, signals: shares(signals) }];
+    });
+    return c.json({ corpusVersion: index.corpusVersion, coverage, results }, 200);
+  });
+}
+
+function shares(signals: SearchHit['signals']): Record<string, number> {
+  const found: Record<string, number> = {};
+  for (const [name, share] of Object.entries(signals)) if (share !== undefined) found[name] = share;
+  return found;
+}

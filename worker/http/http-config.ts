@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const originSyntax = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/;
+const ancestorSyntax = /^(?:self|https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?)$/;
+
+/** Values separated by white space or commas. */
+function listOf(syntax: RegExp, remedy: string) {
+  return z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter((item) => item !== ''))
+    .refine((items) => items.every((item) => syntax.test(item)), { error: remedy });
+}
+
+/** Variables of the HTTP edge. Unset variables are left out; the messages are for whoever sets them. */
+export const httpConfigSchema = z
+  .object({
+    ACCESS: z.enum(['open', 'keys'], { error: 'Skriv "open" eller "keys".' }).default('keys'),
+    PUBLIC_URL: z
+      .string()
+      .transform((value) => value.replace(/\/$/, ''))
+      .refine((value) => originSyntax.test(value), {
+        error: 'Skriv adressen uden sti, for eksempel https://kildesvar.example.dk, eller lad den være tom.',
+      })
+      .optional(),
+    ALLOWED_ORIGINS: listOf(
+      originSyntax,
+      'Skriv adresser som https://intranet.example.dk, adskilt af mellemrum, uden sti og uden skråstreg til sidst.',
+    ),
+    FRAME_ANCESTORS: listOf(
+      ancestorSyntax,
+      'Skriv self eller adresser som https://intranet.example.dk eller https://*.example.dk, adskilt af mellemrum.',
+    ),
+  })
+  .transform((variables) => ({
+    /** `keys`: /api is closed to callers without a key. */
+    access: variables.ACCESS,
+    /** Origin that links to documents are built on; undefined = the origin of the request. */
+    publicUrl: variables.PUBLIC_URL,
+    /** Origins whose pages may call /api from a browser. */
+    allowedOrigins: variables.ALLOWED_ORIGINS,
+    /** Who may show our pages in a frame, as sources of a content security policy; empty = nobody. */
+    frameAncestors: variables.FRAME_ANCESTORS.map((source) => (source === 'self' ? "'self'" : source)),
+  }));
+
+export type HttpConfig = z.output<typeof httpConfigSchema>;

@@ -1,0 +1,45 @@
+import type { Answer, AnswerEvent, AskRequest } from '../answering/answer.ts';
+import type { AnsweringServices } from '../answering/ports.ts';
+import type { Failure } from './failure.ts';
+import type { HttpConfig } from './http-config.ts';
+import type { LogLine } from './request-log.ts';
+
+/** Why the documents cannot be used now. `reason` is for the log only. */
+export interface CorpusFault {
+  readonly reason: string;
+  readonly retryAfterSeconds: number;
+}
+
+/** Gives the services over the served documents. */
+export interface CorpusAccess {
+  /** `publicUrl` is the origin that links are built on. */
+  services(
+    publicUrl: string,
+  ): Promise<{ readonly ok: true; readonly services: AnsweringServices } | ({ readonly ok: false } & CorpusFault)>;
+  /** Why the documents failed, when that is what a thrown error tells; otherwise undefined. */
+  explain(error: unknown): CorpusFault | undefined;
+}
+
+/** Everything the HTTP edge is given. */
+export interface HttpDeps {
+  readonly config: HttpConfig;
+  readonly corpus: CorpusAccess;
+  readonly answerQuestion: (request: AskRequest, services: AnsweringServices) => AsyncGenerator<AnswerEvent>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly log: (line: LogLine) => void;
+}
+
+/** What middleware and handlers tell each other about a request. */
+export interface HttpEnv {
+  Variables: {
+    requestId: string;
+    /** Set by whoever answers with a failure. */
+    failure?: Failure;
+    answerStatus?: Answer['status'];
+    /** What was thrown while a response was already being streamed. */
+    streamError?: Error;
+    /** Set by a streamed response: settles when the stream has ended. */
+    streamed?: Promise<void>;
+  };
+}

@@ -1,0 +1,24 @@
+import type { PassageIndex } from '../../../corpus/passage-index.ts';
+
+const most = 4;
+
+/** A few questions that the documents can be asked, made of who takes part in what and of their headings. */
+export function exampleQuestions({ participation, documents }: PassageIndex): readonly string[] {
+  const members = participation.filter(({ kind, role }) => kind === 'municipality' && role === 'member');
+  const collaborations = new Map<string, Set<string>>();
+  for (const { collaboration, name } of members) {
+    const names = collaborations.get(collaboration) ?? new Set();
+    collaborations.set(collaboration, names.add(name));
+  }
+  const [largest, next] = [...collaborations].toSorted(([, one], [, other]) => other.size - one.size);
+  const headings = new Set(
+    documents.flatMap(({ outline }) => outline.filter(({ level }) => level === 2).map(({ heading }) => heading)),
+  );
+  if (largest !== undefined) headings.delete(largest[0]);
+  const [anyMember] = next?.[1] ?? [];
+  return [
+    ...(largest === undefined ? [] : [`Hvilke kommuner er med i ${largest[0]}?`]),
+    ...(anyMember === undefined ? [] : [`Hvad er ${anyMember} Kommune med i?`]),
+    ...[...headings].map((heading) => `Hvad er ${heading}?`),
+  ].slice(0, most);
+}

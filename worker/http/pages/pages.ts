@@ -1,0 +1,72 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+
+import { answerWhole } from '../api/ask-route.ts';
+import { questionSchema } from '../api/ask-request.ts';
+import type { Failure } from '../failure.ts';
+import type { HttpDeps, HttpEnv } from '../http-deps.ts';
+import { failureOf, openCorpus } from '../open-corpus.ts';
+import { toWire } from '../problem.ts';
+import { requestFailure } from '../request-faults.ts';
+import { respondFailure } from '../respond-failure.ts';
+import { documentPage } from './document-page.ts';
+import { findQuote, readQuoteLink } from './quote-mark.ts';
+import { startPage, type StartPage } from './start-page.ts';
+import { stylesheet, stylesheetPath } from './stylesheet.ts';
+
+/** The pages for people. They work without script. */
+export function addPages(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
+  app.get('/', (c) => start(c, deps));
+  app.get('/dokument/:id', (c) => document(c, c.req.param('id'), deps));
+  app.get(stylesheetPath, (c) =>
+    c.body(stylesheet, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  );
+}
+
+async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
+  const typed = c.req.query('q');
+  const show = (page: Omit<StartPage, 'typed'>, failure?: Failure) => {
+    if (failure === undefined) return c.html(startPage({ typed: typed ?? '', ...page }));
+    c.set('failure', failure);
+    const { status, title, detail, errors, headers } = toWire(failure);
+    const fault = errors?.[0]?.message ?? `${title}. ${detail}`;
+    return c.html(startPage({ typed: typed ?? '', fault, ...page }), status, { ...headers });
+  };
+
+  const opened = await openCorpus(c, deps);
+  if (!opened.ok) return show({}, opened.failure);
+  const { index } = opened.services;
+  if (typed === undefined) return show({ index });
+  const question = questionSchema.safeParse(typed);
+  if (!question.success) return show({ index }, requestFailure(question.error));
+  try {
+    const answer = await answerWhole(deps, { question: question.data.trim() }, opened.services);
+    c.set('answerStatus', answer.status);
+    return show({ index, answer });
+  } catch (error) {
+    const failure = failureOf(error, deps);
+    if (failure.kind === 'unexpected') throw error;
+    return show({}, failure);
+  }
+}
+
+async function document(c: Context<HttpEnv>, id: string, deps: HttpDeps): Promise<Response> {
+  const opened = await openCorpus(c, deps);
+  if (!opened.ok) return respondFailure(c, opened.failure);
+  const { index } = opened.services;
+  const summary = index.documents.find(({ metadata }) => metadata.id === id);
+  const text = await index.documentText(id);
+  if (summary === undefined || text === undefined) {
+    return respondFailure(c, {
+      kind: 'unknown-document',
+      faults: [{ path: 'id', message: 'Dokumentet findes ikke.' }],
+    });
+  }
+  const link = readQuoteLink((name) => c.req.query(name));
+  if (link === undefined) return c.html(documentPage(summary, text, undefined));
+  const [passage] = await index.passages([link.passageId]);
+  return c.html(documentPage(summary, text, findQuote(link, { id, version: summary.version }, passage)));
+}

@@ -1,0 +1,107 @@
+/** The one stylesheet of all pages. */
+export const stylesheet = `
+:root {
+  color-scheme: light dark;
+  --ground: #fbfbf9; --raised: #ffffff; --ink: #1c2126; --quiet: #4f5963; --line: #7c868f; --hair: #d9dde0;
+  --link: #0b57a0; --accent: #0b57a0; --on-accent: #ffffff; --mark: #ffe58a; --mark-ink: #1c2126; --warn: #a03000;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14181c; --raised: #1c2227; --ink: #e8ebee; --quiet: #b0b9c1; --line: #8a949d; --hair: #39424a;
+    --link: #8ec5ff; --accent: #8ec5ff; --on-accent: #10202f; --mark: #6b5300; --mark-ink: #ffffff; --warn: #ffb38a;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+body {
+  margin: 0; background: var(--ground); color: var(--ink);
+  font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  overflow-wrap: break-word;
+}
+.top, main { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
+.top { padding-top: 1rem; font-weight: 600; }
+.top a { color: inherit; text-decoration: none; display: inline-block; padding: .25rem 0; }
+.top a:hover { text-decoration: underline; }
+main { padding-bottom: 4rem; }
+main:focus { outline: none; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2rem 0 .5rem; scroll-margin-top: 1rem; hyphens: auto; }
+h1 { font-size: 1.6rem; margin-top: 1rem; }
+h2 { font-size: 1.3rem; }
+h3 { font-size: 1.12rem; }
+h4, h5, h6 { font-size: 1.0625rem; }
+p { margin: 0 0 .75rem; }
+a { color: var(--link); text-underline-offset: .15em; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+.skip { position: absolute; left: -100vw; background: var(--raised); padding: .5rem 1rem; z-index: 1; }
+.skip:focus { left: 1rem; top: .5rem; }
+.hidden {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+label { display: block; font-weight: 600; }
+.hint, .place, .facts, .small { color: var(--quiet); font-size: .9375rem; }
+.hint { margin: 0 0 .5rem; }
+.error { color: var(--warn); font-weight: 600; }
+textarea {
+  display: block; width: 100%; font: inherit; color: inherit; background: var(--raised);
+  border: 1px solid var(--line); border-radius: 6px; padding: .6rem .75rem; resize: vertical;
+}
+button {
+  font: inherit; font-weight: 600; color: var(--on-accent); background: var(--accent); border: 1px solid transparent;
+  border-radius: 6px; padding: .6rem 1.5rem; margin-top: .75rem; min-height: 44px; cursor: pointer;
+}
+.answer { margin-top: 2rem; padding-top: .25rem; border-top: 1px solid var(--hair); }
+.asked { color: var(--quiet); }
+.statement, .notice { white-space: pre-line; unicode-bidi: isolate; }
+.statement { font-size: 1.125rem; }
+.notice { border-left: 4px solid var(--line); padding-left: .75rem; }
+.reference { white-space: nowrap; font-size: .9em; padding: .2rem .15rem; }
+ol.sources, ul.plain, ol.plain { list-style: none; margin: 0; padding: 0; }
+.sources > li { margin: 0 0 1.25rem; scroll-margin-top: 1rem; }
+.sources > li:target { outline: 2px solid var(--accent); outline-offset: .5rem; border-radius: 2px; }
+blockquote {
+  margin: 0 0 .35rem; padding: .1rem 0 .1rem .9rem; border-left: 4px solid var(--accent); white-space: pre-line;
+  unicode-bidi: isolate;
+}
+.place, .facts { margin: 0 0 .35rem; }
+.ai { border-top: 1px solid var(--hair); padding-top: .75rem; margin-top: 1.5rem; }
+.plain > li { margin: 0 0 .35rem; }
+.plain a, .sources a { display: inline-block; padding: .15rem 0; }
+.outline ol { list-style: none; margin: 0; padding-left: 1rem; }
+.outline > ol { padding-left: 0; }
+.outline a { display: inline-block; padding: .15rem 0; }
+.document { border-top: 1px solid var(--hair); margin-top: 2rem; padding-top: .5rem; unicode-bidi: isolate; }
+.document ul { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 1.1rem; }
+.document li { text-indent: -1.1rem; margin: 0 0 .25rem; scroll-margin-top: 1rem; }
+.document p { scroll-margin-top: 1rem; }
+.page { color: var(--quiet); font-size: .8125rem; user-select: none; -webkit-user-select: none; scroll-margin-top: 1rem; }
+div.page { border-top: 1px dashed var(--hair); margin: 1.5rem 0 .5rem; padding-top: .25rem; }
+span.page { border: 1px solid var(--hair); border-radius: 4px; padding: 0 .35rem; margin: 0 .25rem; white-space: nowrap; }
+mark { background: var(--mark); color: var(--mark-ink); padding: .1em 0; scroll-margin-top: 30vh; }
+mark#citat::before, mark.ends::after {
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+mark#citat::before { content: " [citatet begynder] "; }
+mark.ends::after { content: " [citatet slutter] "; }
+.told { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); padding: .75rem 1rem; }
+.told p:last-child { margin: 0; }
+@media (forced-colors: active) { mark { forced-color-adjust: none; background: Mark; color: MarkText; } }
+@media print {
+  :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #333; --link: #000; --hair: #999; }
+  .skip, form, .outline, .examples { display: none; }
+  .top, main { max-width: none; }
+  mark { outline: 1px solid #000; }
+  blockquote, .sources > li { break-inside: avoid; }
+}
+`;
+
+/** Changes with the text, so that it may be cached for good. */
+export const stylesheetPath = `/stil-${contentTag(stylesheet)}.css`;
+
+/** 32-bit FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over the UTF-16 units, as 8 hex digits. */
+function contentTag(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,74 @@
+import { answerQuestion } from './answering/answer-question.ts';
+import { createApp } from './app.ts';
+import { parseConfig, type ConfigFault } from './config.ts';
+import { logLevels } from './http/log-config.ts';
+import { toProblem, toWire } from './http/problem.ts';
+import type { LogLine } from './http/request-log.ts';
+import { createCorpusAccess } from './services.ts';
+
+type Serve = (request: Request) => Response | Promise<Response>;
+
+interface RefusalLine {
+  readonly level: 'error';
+  readonly event: 'misconfigured';
+  readonly requestId: string;
+  readonly status: number;
+  readonly faults: readonly ConfigFault[];
+}
+
+let serve: Serve | undefined;
+
+export default {
+  fetch(request, env) {
+    serve ??= compose(env);
+    return serve(request);
+  },
+} satisfies ExportedHandler<Env>;
+
+/** Builds everything from the environment, once per isolate. */
+function compose(env: Env): Serve {
+  const parsed = parseConfig({ ...env });
+  if (!parsed.ok) return refuse(parsed.faults);
+  const { config } = parsed;
+  const corpus = createCorpusAccess({
+    readPart: (name) => readPart(env.ASSETS, name),
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+  });
+  const app = createApp({
+    config: config.http,
+    corpus,
+    answerQuestion,
+    now: () => Date.now(),
+    log: (line) => {
+      if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
+    },
+  });
+  return (request) => app.fetch(request);
+}
+
+/** With variables that cannot be used nothing is served; which they are stands in the log only. */
+function refuse(faults: readonly ConfigFault[]): Serve {
+  const failure = { kind: 'misconfigured' } as const;
+  return () => {
+    const requestId = crypto.randomUUID();
+    const { status } = toWire(failure);
+    writeLine({ level: 'error', event: 'misconfigured', requestId, status, faults });
+    return Response.json(toProblem(failure, requestId), {
+      status,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': requestId },
+    });
+  };
+}
+
+async function readPart(assets: Fetcher, name: string): Promise<Uint8Array | undefined> {
+  const response = await assets.fetch(`https://assets.invalid/_snapshot/${name}`);
+  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  await response.body?.cancel();
+  if (response.status === 404) return undefined;
+  throw new Error(`reading ${name} gave status ${response.status}`);
+}
+
+function writeLine(line: LogLine | RefusalLine): void {
+  console[line.level](JSON.stringify(line));
+}

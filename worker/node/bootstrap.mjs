@@ -54,6 +54,13 @@ function isInstalled() {
   });
 }
 
+const parent = process.ppid;
+
+/** Whether the npm that started this has ended: the shell between the two does not pass on a SIGTERM. */
+function isLeftByNpm() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+}
+
 /**
  * Runs a program to its end with this one's terminal, passing on signals.
  * @param {string} program
@@ -67,7 +74,11 @@ function run(program, args, env) {
     const pass = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, pass);
+    const watch = setInterval(() => {
+      if (isLeftByNpm()) pass('SIGTERM');
+    }, 500);
     const finish = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, pass);
       done(code);
     };

@@ -17,7 +17,11 @@ const vitestReport = join(projectDir, '.kildesvar', 'vitest.json');
 const bin = (path: string) => join(projectDir, 'node_modules', path);
 
 const stages: readonly Stage[] = [
-  { name: 'generated types', args: [bin('wrangler/bin/wrangler.js'), 'types', '--check'], count: countsOfExit },
+  {
+    name: 'generated types',
+    args: [bin('wrangler/bin/wrangler.js'), 'types', '--check', '--env-file', 'worker/node/no-variables.env'],
+    count: countsOfExit,
+  },
   { name: 'type check', args: [bin('typescript/bin/tsc'), '-b'], count: countsOfExit },
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--deny-warnings'], count: countsOfExit },
   { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--check'], count: countsOfExit },

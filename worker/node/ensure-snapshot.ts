@@ -1,4 +1,10 @@
-import { createProgressDisplay, ingestCorpus, readSnapshotState, reportIngest } from '../../ingest/index.ts';
+import {
+  createProgressDisplay,
+  ingestCorpus,
+  readSnapshotState,
+  reportIngest,
+  type IngestOutcome,
+} from '../../ingest/index.ts';
 
 /** Takes what is told on the way; a Node `WriteStream` will do. */
 interface Output {
@@ -6,10 +12,13 @@ interface Output {
   write(text: string): unknown;
 }
 
+const waitMs = 500;
+const longestWaitMs = 120_000;
+
 /**
  * Ingests the documents if the snapshot in `outDir` is missing or stale, and says so on `output`; a version held
  * fast stays in use. False when there is nothing to serve; when ingest fails but an older version is there, that one
- * stays in use.
+ * stays in use. While another process ingests, its outcome is waited for.
  */
 export async function ensureSnapshot(outDir: string, corpusDir: string, output: Output): Promise<boolean> {
   const state = await readSnapshotState(outDir, corpusDir);
@@ -18,10 +27,24 @@ export async function ensureSnapshot(outDir: string, corpusDir: string, output: 
     state === 'missing' ? 'Indlæser dokumenterne …\n' : 'Dokumenterne eller programmet er ændret. Indlæser igen …\n',
   );
   const began = performance.now();
-  const display = createProgressDisplay(output, () => performance.now());
-  const outcome = await ingestCorpus({ corpusDir, outDir, now: () => new Date(), onProgress: display.onProgress });
-  display.finish();
+  const outcome = await ingestWhenFree(outDir, corpusDir, output);
   const report = reportIngest(outcome, (performance.now() - began) / 1_000);
   output.write(`${report.text}\n`);
   return report.ok || state === 'stale';
+}
+
+async function ingestWhenFree(outDir: string, corpusDir: string, output: Output): Promise<IngestOutcome> {
+  const display = createProgressDisplay(output, () => performance.now());
+  const deadline = performance.now() + longestWaitMs;
+  let told = false;
+  for (;;) {
+    const outcome = await ingestCorpus({ corpusDir, outDir, now: () => new Date(), onProgress: display.onProgress });
+    if (outcome.status !== 'busy' || performance.now() > deadline) {
+      display.finish();
+      return outcome;
+    }
+    if (!told) output.write('En anden indlæsning er i gang. Venter på, at den bliver færdig …\n');
+    told = true;
+    await new Promise((done) => setTimeout(done, waitMs));
+  }
 }

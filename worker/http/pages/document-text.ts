@@ -16,8 +16,9 @@ export function documentText(
   text: string,
   blocks: readonly Block[],
   pageStarts: readonly number[],
-  quote: Span | undefined,
+  quoted: Span | undefined,
 ): Markup {
+  const quote = quoted && withoutSpace(text, quoted);
   const groups: Markup[] = [];
   let items: Markup[] = [];
   let written = -1;
@@ -51,6 +52,12 @@ export function documentText(
   }
   closeList();
   return html`${groups}`;
+}
+
+/** The span from its first word to its last. */
+function withoutSpace(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 /** Numbers of the pages (of several) that begin after `from` and up to `to`. */
@@ -94,22 +101,15 @@ function blockText(text: string, block: Block, pageStarts: readonly number[], qu
     const page = pages.find((number) => pageStarts[number - 1] === from);
     const words = text.slice(from, to);
     const named = isWithin(from, runIn) ? html`<strong>${words}</strong>` : words;
-    return html`${page === undefined ? '' : inlinePage(page)}${marked(named, from, to, block, quote)}`;
+    return html`${page === undefined ? '' : inlinePage(page)}${marked(named, from, to, quote)}`;
   });
   return html`${pieces}`;
 }
 
-function marked(
-  words: Markup | string,
-  from: number,
-  to: number,
-  block: Block,
-  quote: Span | undefined,
-): Markup | string {
+function marked(words: Markup | string, from: number, to: number, quote: Span | undefined): Markup | string {
   if (quote === undefined || !isWithin(from, quote)) return words;
-  const begins = from === Math.max(quote.start, block.start) && quote.start >= block.start;
   const ends = to === quote.end;
-  return html`<mark${begins ? html` id="citat"` : ''}${ends ? html` class="ends"` : ''}>${words}</mark>`;
+  return html`<mark${from === quote.start ? html` id="citat"` : ''}${ends ? html` class="ends"` : ''}>${words}</mark>`;
 }
 
 function isWithin(position: number, span: Span | undefined): boolean {

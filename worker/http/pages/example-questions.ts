@@ -11,14 +11,14 @@ export function exampleQuestions({ participation, documents }: PassageIndex): re
     collaborations.set(collaboration, names.add(name));
   }
   const [largest, next] = [...collaborations].toSorted(([, one], [, other]) => other.size - one.size);
-  const headings = new Set(
-    documents.flatMap(({ outline }) => outline.filter(({ level }) => level === 2).map(({ heading }) => heading)),
-  );
+  const headingsAt = (wanted: number) =>
+    new Set(documents.flatMap(({ outline }) => outline.filter(({ level }) => level === wanted).map((e) => e.heading)));
+  const headings = headingsAt(2).size > 0 ? headingsAt(2) : headingsAt(1);
   if (largest !== undefined) headings.delete(largest[0]);
   const [anyMember] = next?.[1] ?? [];
   return [
     ...(largest === undefined ? [] : [`Hvilke kommuner er med i ${largest[0]}?`]),
-    ...(anyMember === undefined ? [] : [`Hvad er ${anyMember} Kommune med i?`]),
-    ...[...headings].map((heading) => `Hvad er ${heading}?`),
+    ...(anyMember === undefined ? [] : [`Hvilke samarbejder er ${anyMember} Kommune med i?`]),
+    ...[...headings].map((heading) => `Hvad står der om ${heading}?`),
   ].slice(0, most);
 }

@@ -1,0 +1,95 @@
+import { env } from 'cloudflare:workers';
+
+import type { Answer, AnswerEvent, AskRequest } from './answering/answer.ts';
+import type { AnsweringServices } from './answering/ports.ts';
+import { createApp } from './app.ts';
+import type { HttpConfig } from './http/http-config.ts';
+import type { HttpDeps } from './http/http-deps.ts';
+import type { LogLine } from './http/request-log.ts';
+import { createCorpusAccess, type Platform } from './services.ts';
+
+interface Overrides {
+  readonly config?: Partial<HttpConfig>;
+  readonly readPart?: Platform['readPart'];
+  readonly answerQuestion?: HttpDeps['answerQuestion'];
+  readonly now?: () => number;
+}
+
+/** The app on the snapshot of the note, with an answering of its own: these tests are about the edge. */
+export function appForTests(overrides: Overrides = {}) {
+  const lines: LogLine[] = [];
+  const now = overrides.now ?? (() => Date.now());
+  const app = createApp({
+    config: { access: 'open', publicUrl: undefined, allowedOrigins: [], frameAncestors: [], ...overrides.config },
+    corpus: createCorpusAccess({
+      readPart: overrides.readPart ?? readSnapshotPart,
+      now,
+      newId: () => 'a-test',
+    }),
+    answerQuestion: overrides.answerQuestion ?? quoteBest,
+    now,
+    log: (line) => lines.push(line),
+  });
+  const get = async (path: string, init?: RequestInit) => app.request(`https://kildesvar.test${path}`, init);
+  const ask = (body: unknown, headers: Record<string, string> = {}) =>
+    get('/api/ask', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return { get, ask, lines };
+}
+
+export async function readSnapshotPart(name: string): Promise<Uint8Array | undefined> {
+  const response = await env.ASSETS.fetch(`https://assets.invalid/_snapshot/${name}`);
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+}
+
+/** Quotes the first line of the passage that the search finds best, word for word. */
+export async function* quoteBest(request: AskRequest, services: AnsweringServices): AsyncGenerator<AnswerEvent> {
+  const { index, publicUrl } = services;
+  yield { type: 'status', stage: 'searching' };
+  const { hits } = await index.search({ text: request.question, limit: 3 });
+  const [best, ...others] = await index.passages(hits.map(({ passageId }) => passageId));
+  const found = best === undefined ? others : [best, ...others];
+  yield { type: 'passages', passages: found.map(({ id, headingPath, page }) => ({ id, headingPath, page })) };
+  const document = index.documents.find(({ metadata }) => metadata.id === best?.documentId);
+  if (best === undefined || document === undefined) throw new Error('nothing was found');
+  const quote = best.text.split('\n')[0] ?? '';
+  const { id, title } = document.metadata;
+  const citation: Answer['citations'][number] = {
+    n: 1,
+    role: 'support',
+    passageId: best.id,
+    document: { id, title, version: document.version },
+    headingPath: [...best.headingPath],
+    page: best.page,
+    pageEnd: best.pageEnd,
+    quote,
+    start: best.start,
+    end: best.start + quote.length,
+    check: 'exact',
+    url: `${publicUrl}/dokument/${id}?p=${best.id}&fra=${best.start}&til=${best.start + quote.length}&v=${document.version}#citat`,
+  };
+  const segment = { kind: 'statement' as const, text: quote, citations: [1] };
+  yield { type: 'segment', segment, citations: [citation] };
+  yield {
+    type: 'done',
+    answer: {
+      id: services.newId(),
+      question: request.question,
+      standaloneQuestion: request.question,
+      status: 'answered',
+      text: `${quote} [1]`,
+      segments: [segment],
+      citations: [citation],
+      related: others.map((passage) => passage.id),
+      followUps: [],
+      composer: 'extractive',
+      corpusVersion: index.corpusVersion,
+      checks: { fabricated: 0, misattributed: 0, dropped: 0 },
+      aiNotice: 'Svaret er lavet af en maskine.',
+      timings: { understand: 0, retrieve: 0, compose: 0, verify: 0, total: 0 },
+    },
+  };
+}

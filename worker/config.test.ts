@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import { parseConfig } from './config.ts';
+
+test('without variables nothing is open', () => {
+  expect(parseConfig({ ACCESS: '', PUBLIC_URL: '', ASSETS: {} })).toEqual({
+    ok: true,
+    config: {
+      http: { access: 'keys', publicUrl: undefined, allowedOrigins: [], frameAncestors: [] },
+      log: { level: 'info' },
+    },
+  });
+});
+
+test('reads lists and takes the slash off an address', () => {
+  const parsed = parseConfig({
+    ACCESS: 'open',
+    PUBLIC_URL: 'https://svar.example.dk/',
+    ALLOWED_ORIGINS: 'https://a.example.dk, http://localhost:8080',
+    FRAME_ANCESTORS: 'self https://*.example.dk',
+    LOG_LEVEL: 'error',
+  });
+  expect(parsed).toEqual({
+    ok: true,
+    config: {
+      http: {
+        access: 'open',
+        publicUrl: 'https://svar.example.dk',
+        allowedOrigins: ['https://a.example.dk', 'http://localhost:8080'],
+        frameAncestors: ["'self'", 'https://*.example.dk'],
+      },
+      log: { level: 'error' },
+    },
+  });
+});
+
+test('tells of every variable that is wrong, with its remedy, without its value', () => {
+  const parsed = parseConfig({
+    ACCESS: 'secret',
+    PUBLIC_URL: 'svar.example.dk',
+    ALLOWED_ORIGINS: '*',
+    FRAME_ANCESTORS: "https://a.example.dk; script-src 'unsafe-inline'",
+    LOG_LEVEL: 'all',
+  });
+  expect(parsed.ok).toBe(false);
+  const faults = parsed.ok ? [] : parsed.faults;
+  expect(faults.map(({ key }) => key)).toEqual([
+    'ACCESS',
+    'PUBLIC_URL',
+    'ALLOWED_ORIGINS',
+    'FRAME_ANCESTORS',
+    'LOG_LEVEL',
+  ]);
+  expect(faults.every(({ remedy }) => remedy.startsWith('Skriv '))).toBe(true);
+  expect(JSON.stringify(faults)).not.toContain('secret');
+});

@@ -11,8 +11,10 @@ export function bestPassages(totals: Float32Array, count: number, allowed?: (pas
   const swap = (one: number, other: number) => {
     [heap[one], heap[other]] = [at(other), at(one)];
   };
+  /** A later passage must exceed this; ties go to the earlier. */
+  let floor = 0;
   for (let passage = 0; passage < totals.length; passage++) {
-    if (total(passage) <= 0 || (heap.length === count && !worse(at(0), passage))) continue;
+    if ((totals[passage] ?? 0) <= floor) continue;
     if (allowed !== undefined && !allowed(passage)) continue;
     if (heap.length < count) {
       let place = heap.push(passage) - 1;
@@ -20,6 +22,7 @@ export function bestPassages(totals: Float32Array, count: number, allowed?: (pas
         swap(place, parent);
         place = parent;
       }
+      if (heap.length === count) floor = total(at(0));
       continue;
     }
     heap[0] = passage;
@@ -32,6 +35,7 @@ export function bestPassages(totals: Float32Array, count: number, allowed?: (pas
       swap(place, least);
       place = least;
     }
+    floor = total(at(0));
   }
   return heap.sort((one, other) => total(other) - total(one) || one - other);
 }

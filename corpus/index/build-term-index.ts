@@ -1,5 +1,5 @@
 import { termHash } from './term-hash.ts';
-import type { TermIndex } from './term-index.ts';
+import { isDense, mostCounted, type TermIndex } from './term-index.ts';
 
 /** Numbers kept per posting while building: term, passage, count. */
 const rowLength = 3;
@@ -28,7 +28,7 @@ export class TermIndexBuilder {
       for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     this.#lengths.push(Math.min(length, 65_535));
-    for (const [id, count] of counts) this.#push(id, passage, Math.min(count, 255));
+    for (const [id, count] of counts) this.#push(id, passage, Math.min(count, mostCounted));
   }
 
   finish(): TermIndex {
@@ -39,32 +39,44 @@ export class TermIndexBuilder {
     const { firsts, order } = this.#sorted(rank);
 
     const starts = new Uint32Array(terms.length + 1);
-    let bytes = new Uint8Array(order.length * 2 + 64);
-    let at = 0;
+    const bytes = new GrowingBytes();
     for (let term = 0; term < terms.length; term++) {
-      starts[term] = at;
-      let previous = -1;
-      for (let posting = firsts[term] ?? 0; posting < (firsts[term + 1] ?? 0); posting++) {
-        const row = order[posting] ?? 0;
-        const passage = this.#rows[row + 1] ?? 0;
-        const count = this.#rows[row + 2] ?? 1;
-        if (at + 8 > bytes.length) bytes = grown(bytes);
-        let code = (passage - previous - 1) * 2 + (count > 1 ? 1 : 0);
-        for (; code > 127; code >>>= 7) bytes[at++] = (code & 127) | 128;
-        bytes[at++] = code;
-        if (count > 1) bytes[at++] = count;
-        previous = passage;
-      }
+      starts[term] = bytes.length;
+      const rows = order.subarray(firsts[term] ?? 0, firsts[term + 1] ?? 0);
+      if (isDense(rows.length, this.#lengths.length)) this.#writeDense(rows, bytes);
+      else this.#writeSparse(rows, bytes);
     }
-    starts[terms.length] = at;
+    starts[terms.length] = bytes.length;
     return {
       high: Uint32Array.from(terms, (term) => term.high),
       low: Uint32Array.from(terms, (term) => term.low),
       starts,
       frequencies: firsts.slice(1).map((next, term) => next - (firsts[term] ?? 0)),
-      postings: bytes.slice(0, at),
+      postings: bytes.finish(),
       lengths: Uint16Array.from(this.#lengths),
     };
+  }
+
+  #writeSparse(rows: Uint32Array, bytes: GrowingBytes): void {
+    let previous = -1;
+    for (const row of rows) {
+      const passage = this.#rows[row + 1] ?? 0;
+      const count = this.#rows[row + 2] ?? 1;
+      let code = (passage - previous - 1) * 4 + Math.min(count, 3);
+      for (; code > 127; code >>>= 7) bytes.push((code & 127) | 128);
+      bytes.push(code);
+      if (count >= 3) bytes.push(count);
+      previous = passage;
+    }
+  }
+
+  #writeDense(rows: Uint32Array, bytes: GrowingBytes): void {
+    const block = new Uint8Array(Math.ceil(this.#lengths.length / 2));
+    for (const row of rows) {
+      const passage = this.#rows[row + 1] ?? 0;
+      block[passage >> 1] = (block[passage >> 1] ?? 0) | ((this.#rows[row + 2] ?? 1) << ((passage & 1) * 4));
+    }
+    for (const byte of block) bytes.push(byte);
   }
 
   /** A counting sort by term; it keeps passages ascending within each, as they were added in order. */
@@ -110,8 +122,20 @@ function increment(array: Uint32Array, index: number): void {
   array[index] = (array[index] ?? 0) + 1;
 }
 
-function grown(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(bytes.length * 2);
-  larger.set(bytes);
-  return larger;
+class GrowingBytes {
+  #bytes = new Uint8Array(1 << 12);
+  length = 0;
+
+  push(byte: number): void {
+    if (this.length === this.#bytes.length) {
+      const larger = new Uint8Array(this.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[this.length++] = byte;
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.length);
+  }
 }

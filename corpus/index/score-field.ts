@@ -1,55 +1,103 @@
 import type { WeightedTerm } from './query-terms.ts';
-import type { TermIndex } from './term-index.ts';
+import { isDense, mostCounted, type TermIndex } from './term-index.ts';
 
 /** BM25's saturation and length normalisation, fitted on a grid with the signal weights (docs/retrieval.md). */
 export const bm25 = { k1: 0.9, b: 0.6 } as const;
 
-/** What of BM25 depends on the passage alone, computed once. */
-export interface FieldNorms {
-  /** k1 × (1 - b + b × length / mean length) */
-  readonly norms: Float32Array;
-  /** The weight of a term that occurs once: (k1 + 1) / (1 + norm). */
-  readonly single: Float32Array;
-}
+const counts = mostCounted + 1;
 
-export function fieldNorms(lengths: Uint16Array): FieldNorms {
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-  const norms = Float32Array.from(lengths, (length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / mean));
-  return { norms, single: norms.map((norm) => (bm25.k1 + 1) / (1 + norm)) };
+/** Scores one query in one field; made by `createFieldScorer`. */
+export interface FieldScores {
+  /** By passage: what the sparse terms give, exactly. */
+  readonly sparse: Float32Array;
+  /** The highest value in `sparse`. */
+  readonly bestSparse: number;
+  /** The most that the dense terms can add to any passage's score. */
+  readonly denseMost: number;
+  /** The passage's whole score. */
+  exact(passage: number): number;
+  /** What a passage of the same length scores that holds every term of the query once. */
+  full(passage: number): number;
 }
 
 /**
- * Adds to `sums`, two numbers per passage: its BM25 score (Robertson and Zaragoza 2009, with Lucene's idf), and the idf
- * mass of the query's terms that it holds. Reads every posting of every term; see docs/index-format.md on pruning.
+ * BM25 (Robertson and Zaragoza 2009) over one field. The sparse terms of a query are read through, posting by posting;
+ * the dense ones, which are most postings and weigh least, are looked up for the passages that need it. The arrays are
+ * reused: a result holds until the next query.
  */
-export function addFieldScores(
-  index: TermIndex,
-  { norms, single }: FieldNorms,
-  terms: readonly WeightedTerm[],
-  sums: Float32Array,
-): void {
-  const { postings, starts } = index;
-  for (const { term, idf, times } of terms) {
-    const weight = idf * times;
-    const end = starts[term + 1] ?? 0;
-    let at = starts[term] ?? 0;
-    let passage = -1;
-    while (at < end) {
-      let byte = postings[at++] ?? 0;
-      let code = byte & 127;
-      for (let shift = 7; byte > 127 && at < end; shift += 7) {
-        byte = postings[at++] ?? 0;
-        code |= (byte & 127) << shift;
-      }
-      passage += (code >>> 1) + 1;
-      let saturated = single[passage] ?? 0;
-      if ((code & 1) === 1) {
-        const count = postings[at++] ?? 1;
-        saturated = (count * (bm25.k1 + 1)) / (count + (norms[passage] ?? 1));
-      }
-      const place = passage * 2;
-      sums[place] = (sums[place] ?? 0) + weight * saturated;
-      sums[place + 1] = (sums[place + 1] ?? 0) + idf;
+export function createFieldScorer(index: TermIndex): (terms: readonly WeightedTerm[], mass: number) => FieldScores {
+  const { postings, starts, frequencies, lengths } = index;
+  const passages = lengths.length;
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages) || 1;
+  /** The factor of a term's weight, by passage and count: count × (k1 + 1) / (count + norm of the passage). */
+  const saturation = new Float32Array(passages * counts);
+  for (let passage = 0; passage < passages; passage++) {
+    const norm = bm25.k1 * (1 - bm25.b + (bm25.b * (lengths[passage] ?? 0)) / mean);
+    for (let count = 1; count < counts; count++) {
+      saturation[passage * counts + count] = (count * (bm25.k1 + 1)) / (count + norm);
     }
   }
+  const ceiling = saturation.reduce((most, value) => Math.max(most, value), 0);
+  const sparse = new Float32Array(passages);
+
+  return (terms, mass) => {
+    sparse.fill(0);
+    const dense: { readonly start: number; readonly weight: number }[] = [];
+    let denseWeight = 0;
+    let bestSparse = 0;
+    for (const { term, idf, times } of terms) {
+      const weight = idf * times;
+      const start = starts[term] ?? 0;
+      if (isDense(frequencies[term] ?? 0, passages)) {
+        dense.push({ start, weight });
+        denseWeight += weight;
+      } else {
+        const best = addSparse(postings, start, starts[term + 1] ?? 0, weight, saturation, sparse);
+        bestSparse = Math.max(bestSparse, best);
+      }
+    }
+    return {
+      sparse,
+      bestSparse,
+      denseMost: denseWeight * ceiling,
+      exact: (passage) => {
+        let score = sparse[passage] ?? 0;
+        for (const { start, weight } of dense) {
+          const count = ((postings[start + (passage >> 1)] ?? 0) >> ((passage & 1) * 4)) & 7;
+          if (count > 0) score += weight * (saturation[passage * counts + count] ?? 0);
+        }
+        return score;
+      },
+      full: (passage) => mass * (saturation[passage * counts + 1] ?? 0),
+    };
+  };
+}
+
+/** Adds a term's scores to `sums`; returns the highest sum among the passages that hold it. */
+function addSparse(
+  postings: Uint8Array,
+  start: number,
+  end: number,
+  weight: number,
+  saturation: Float32Array,
+  sums: Float32Array,
+): number {
+  let best = 0;
+  let at = start;
+  let passage = -1;
+  while (at < end) {
+    let byte = postings[at++] ?? 0;
+    let code = byte & 127;
+    for (let shift = 7; byte > 127 && at < end; shift += 7) {
+      byte = postings[at++] ?? 0;
+      code |= (byte & 127) << shift;
+    }
+    passage += (code >>> 2) + 1;
+    let count = code & 3;
+    if (count === 3 && at < end) count = (postings[at++] ?? 3) & 7;
+    const sum = (sums[passage] ?? 0) + weight * (saturation[passage * counts + count] ?? 0);
+    sums[passage] = sum;
+    if (sum > best) best = sum;
+  }
+  return best;
 }

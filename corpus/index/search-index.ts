@@ -3,8 +3,7 @@ import { fieldNames, type FieldName } from './analysis.ts';
 import { bestPassages } from './best-passages.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { fieldQuery, readQuery } from './query-terms.ts';
-import { addFieldScores, fieldNorms, type FieldNorms } from './score-field.ts';
-import type { TermIndex } from './term-index.ts';
+import { createFieldScorer, type FieldScores } from './score-field.ts';
 import { addVectorShares, type VectorTable } from './vector-table.ts';
 
 /** Weight of each signal, after division by its best passage's score. */
@@ -23,6 +22,8 @@ export interface IndexQuery {
   readonly limit: number;
   /** Which passages may be found; all when absent. */
   readonly allowed?: (passage: number) => boolean;
+  /** Look every passage up in full instead of those alone that can be among the best: same hits, slower. */
+  readonly exhaustive?: boolean;
 }
 
 export interface IndexHit {
@@ -41,9 +42,9 @@ export interface IndexResult {
 
 interface FieldState {
   readonly name: FieldName;
-  readonly index: TermIndex;
-  readonly norms: FieldNorms;
-  readonly sums: Float32Array;
+  readonly scores: FieldScores;
+  /** Weight of the signal divided by the field's best score. */
+  readonly factor: number;
 }
 
 /** Makes the search over one index. It keeps its working memory between queries, so it must not call itself. */
@@ -53,63 +54,86 @@ export function createIndexSearch(
   weights: SignalWeights = defaultWeights,
 ): (query: IndexQuery) => IndexResult {
   const { passages } = index;
-  const fields: FieldState[] = [];
-  for (const name of fieldNames) {
+  const scorers = fieldNames.flatMap((name) => {
     const field = index.fields[name];
-    if (field === undefined || weights[name] === 0) continue;
-    fields.push({ name, index: field, norms: fieldNorms(field.lengths), sums: new Float32Array(passages * 2) });
-  }
-  const totals = new Float32Array(passages);
-  const cosines = new Float32Array(vectors === undefined ? 0 : passages);
+    return field === undefined || weights[name] === 0 ? [] : [{ name, field, score: createFieldScorer(field) }];
+  });
+  const certain = new Float32Array(passages);
+  const vectorShares = new Float32Array(vectors === undefined ? 0 : passages);
 
-  return ({ text, vector, limit, allowed }) => {
-    totals.fill(0);
+  return ({ text, vector, limit, allowed, exhaustive = false }) => {
     const words = readQuery(index, text);
-    const factors = new Map<FieldName, number>();
-    let coverage = 0;
-    for (const { name, index: field, norms, sums } of fields) {
+    const fields: FieldState[] = [];
+    for (const { name, field, score } of scorers) {
       const query = fieldQuery(field, name, words);
-      sums.fill(0);
-      addFieldScores(field, norms, query.terms, sums);
-      const best = bestOf(sums, passages, allowed);
-      if (best.score === 0) continue;
-      const factor = weights[name] / best.score;
-      factors.set(name, factor);
+      const scores = score(query.terms, query.mass);
+      const best = bestScore(scores, allowed, exhaustive);
+      if (best > 0) fields.push({ name, scores, factor: weights[name] / best });
+    }
+
+    // First what is certain of each passage (sparse terms and vectors), and the most that can come on top of it.
+    certain.fill(0);
+    let denseMost = 0;
+    for (const { scores, factor } of fields) {
+      const { sparse } = scores;
+      denseMost += factor * scores.denseMost;
       for (let passage = 0; passage < passages; passage++) {
-        totals[passage] = (totals[passage] ?? 0) + factor * (sums[passage * 2] ?? 0);
+        certain[passage] = (certain[passage] ?? 0) + factor * (sparse[passage] ?? 0);
       }
-      if (name === 'ngrams') coverage = Math.min(1, best.mass / query.mass);
     }
     const byVector = vectors !== undefined && vector !== undefined && weights.vector > 0;
-    if (byVector) addVectorShares(vectors, vector, weights.vector, totals, cosines);
+    if (byVector) addVectorShares(vectors, vector, weights.vector, certain, vectorShares);
 
-    const hits = bestPassages(totals, limit, allowed).map((passage): IndexHit => {
-      const signals: Partial<Record<SignalName, number>> = {};
-      for (const { name, sums } of fields) {
-        const share = (factors.get(name) ?? 0) * (sums[passage * 2] ?? 0);
-        if (share > 0) signals[name] = share;
-      }
-      if (byVector && (cosines[passage] ?? 0) > 0) signals.vector = cosines[passage] ?? 0;
-      return { passage, score: totals[passage] ?? 0, signals };
-    });
-    return { hits, coverage };
+    const needed = exhaustive ? -Infinity : certainOfRank(certain, limit, allowed) * slack - denseMost;
+    const hits: IndexHit[] = [];
+    for (let passage = 0; passage < passages; passage++) {
+      if ((certain[passage] ?? 0) < needed || (allowed !== undefined && !allowed(passage))) continue;
+      const hit = hitOf(passage, fields, byVector ? (vectorShares[passage] ?? 0) : 0);
+      if (hit.score > 0) hits.push(hit);
+    }
+    hits.sort((one, other) => other.score - one.score || one.passage - other.passage);
+    return { hits: hits.slice(0, limit), coverage: coverageOf(hits[0], fields) };
   };
 }
 
-/** The highest score and the highest idf mass among the allowed passages. */
-function bestOf(
-  sums: Float32Array,
-  passages: number,
-  allowed: ((passage: number) => boolean) | undefined,
-): { readonly score: number; readonly mass: number } {
+/** Bounds are sums in single precision: they are believed up to this. */
+const slack = 0.9999;
+
+/** The best score of a field among the allowed passages. */
+function bestScore(scores: FieldScores, allowed: IndexQuery['allowed'], exhaustive: boolean): number {
+  const { sparse, denseMost } = scores;
   let best = 0;
-  let bestMass = 0;
-  for (let passage = 0; passage < passages; passage++) {
-    const score = sums[passage * 2] ?? 0;
-    const mass = sums[passage * 2 + 1] ?? 0;
-    if ((score <= best && mass <= bestMass) || (allowed !== undefined && !allowed(passage))) continue;
-    best = Math.max(best, score);
-    bestMass = Math.max(bestMass, mass);
+  let needed = exhaustive ? -Infinity : (allowed === undefined ? scores.bestSparse : 0) * slack - denseMost;
+  for (let passage = 0; passage < sparse.length; passage++) {
+    if ((sparse[passage] ?? 0) < needed || (allowed !== undefined && !allowed(passage))) continue;
+    best = Math.max(best, scores.exact(passage));
+    if (!exhaustive) needed = Math.max(needed, best * slack - denseMost);
   }
-  return { score: best, mass: bestMass };
+  return best;
+}
+
+/** What at least `limit` passages are certain to reach; 0 when there are fewer. */
+function certainOfRank(certain: Float32Array, limit: number, allowed: IndexQuery['allowed']): number {
+  const last = bestPassages(certain, limit, allowed)[limit - 1];
+  return last === undefined ? 0 : (certain[last] ?? 0);
+}
+
+function hitOf(passage: number, fields: readonly FieldState[], vectorShare: number): IndexHit {
+  const signals: Partial<Record<SignalName, number>> = {};
+  let score = 0;
+  for (const { name, scores, factor } of fields) {
+    const share = factor * scores.exact(passage);
+    if (share > 0) signals[name] = share;
+    score += share;
+  }
+  if (vectorShare > 0) signals.vector = vectorShare;
+  return { passage, score: score + vectorShare, signals };
+}
+
+/** The best passage's n-gram score as a share of what it would score with every n-gram of the query once. */
+function coverageOf(best: IndexHit | undefined, fields: readonly FieldState[]): number {
+  const ngrams = fields.find(({ name }) => name === 'ngrams');
+  if (best === undefined || ngrams === undefined) return 0;
+  const full = ngrams.scores.full(best.passage);
+  return full === 0 ? 0 : Math.min(1, ngrams.scores.exact(best.passage) / full);
 }

@@ -1,11 +1,15 @@
 import { termHash } from './term-hash.ts';
 
+/** More occurrences in a passage than this count as this many. */
+export const mostCounted = 7;
+
 /**
- * An inverted index over one kind of term, as typed arrays only. Term t's hash is `high[t], low[t]`, ascending;
- * `frequencies[t]` passages hold it, and its postings are the bytes `[starts[t], starts[t + 1])`. A posting is a
- * variable-length number (7 bits a byte, low first, high bit = more follows): twice the gap to the passage before
- * (minus 1; the first counts from -1), plus 1 if the term occurs more than once; then one byte follows with the number
- * of occurrences (at most 255).
+ * An inverted index over one kind of term, as typed arrays only. Term t's hash is `high[t], low[t]`, ascending, and
+ * `frequencies[t]` passages hold it. Its postings are the bytes `[starts[t], starts[t + 1])`:
+ * - of a sparse term, one variable-length number per passage (7 bits a byte, low first, high bit = more follows), which
+ *   is 4 × the gap to the passage before (minus 1; the first counts from -1) plus the count, or plus 3 with the count in
+ *   a byte behind it when it is 3 or more;
+ * - of a dense term (see `isDense`), four bits per passage, the low half of a byte first: the count, 0 to 7.
  */
 export interface TermIndex {
   readonly high: Uint32Array;
@@ -15,6 +19,14 @@ export interface TermIndex {
   readonly postings: Uint8Array;
   /** Terms per passage, repeats counted, at most 65,535. */
   readonly lengths: Uint16Array;
+}
+
+/**
+ * Whether a term of that document frequency is stored densely: from a fifth of the passages on that takes little more
+ * room than gaps, and any passage can be looked up at once.
+ */
+export function isDense(frequency: number, passages: number): boolean {
+  return frequency * 5 >= passages;
 }
 
 /** The number of the term in the index, or -1. */

@@ -1,0 +1,62 @@
+// Measures one engine and prints JSON. Started by speed.ts: node --expose-gc measure-engine.ts <engine> <passages>
+import { z } from 'zod';
+
+import { readSpeedCorpus } from './speed-corpus.ts';
+import { engines } from './speed-engines.ts';
+
+export const measurementSchema = z.strictObject({
+  /** Milliseconds. */
+  build: z.number(),
+  load: z.number(),
+  p50: z.number(),
+  p99: z.number(),
+  /** Bytes on disk, and those that memory grew by from before the load until after the queries. */
+  indexBytes: z.number(),
+  memoryBytes: z.number(),
+  /** Queries with a hit. */
+  answered: z.number(),
+});
+export type Measurement = z.infer<typeof measurementSchema>;
+
+const warmUps = 20;
+
+function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+async function measure(engine: string, size: number): Promise<Measurement> {
+  const build = engines.get(engine);
+  if (build === undefined) throw new Error(`unknown engine ${engine}`);
+  const { texts, queries } = await readSpeedCorpus(size);
+  const empty = memory();
+  const started = performance.now();
+  const built = await build(texts);
+  const buildTime = performance.now() - started;
+  const before = memory();
+  const loadStarted = performance.now();
+  const search = await built.load();
+  const load = performance.now() - loadStarted;
+  for (const query of queries.slice(0, warmUps)) await search(query);
+  const times: number[] = [];
+  let answered = 0;
+  for (const query of queries) {
+    const queryStarted = performance.now();
+    const hits = await search(query);
+    times.push(performance.now() - queryStarted);
+    if (hits > 0) answered++;
+  }
+  const after = memory();
+  await built.close();
+  times.sort((one, other) => one - other);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  // Orama has no stored form that loads at this size: what it holds is what building it took.
+  const memoryBytes = engine.startsWith('Orama') ? after - empty : after - before;
+  return { build: buildTime, load, p50: at(0.5), p99: at(0.99), indexBytes: built.indexBytes, memoryBytes, answered };
+}
+
+const [engine, size] = process.argv.slice(2);
+if (engine !== undefined && size !== undefined) {
+  process.stdout.write(JSON.stringify(await measure(engine, Number(size))));
+}

@@ -1,10 +1,4 @@
-import {
-  createProgressDisplay,
-  ingestCorpus,
-  readSnapshotState,
-  reportIngest,
-  type IngestOutcome,
-} from '../../ingest/index.ts';
+import { createProgressDisplay, ingestCorpus, readSnapshotState, reportIngest } from '../../ingest/index.ts';
 
 /** Takes what is told on the way; a Node `WriteStream` will do. */
 interface Output {
@@ -33,7 +27,7 @@ export async function ensureSnapshot(outDir: string, corpusDir: string, output: 
   return report.ok || state === 'stale';
 }
 
-async function ingestWhenFree(outDir: string, corpusDir: string, output: Output): Promise<IngestOutcome> {
+async function ingestWhenFree(outDir: string, corpusDir: string, output: Output): ReturnType<typeof ingestCorpus> {
   const display = createProgressDisplay(output, () => performance.now());
   const deadline = performance.now() + longestWaitMs;
   let told = false;

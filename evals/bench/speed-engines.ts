@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +11,8 @@ import MiniSearch from 'minisearch';
 
 import { encodeSnapshot } from '../../corpus/index/snapshot-encode.ts';
 import { createSubwordEmbedder, subwordIdentity, trainSubwordEmbedder } from '../../corpus/index/subword-embedder.ts';
-import { sha256 as hashBytes } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { createHash } from 'node:crypto';
 import { loadSnapshot } from '../../worker/adapters/passage-index-snapshot.ts';
+import type { EngineName } from './speed-engine-names.ts';
 
 /** A built engine: what it weighs on disk, how it comes back, and how it is asked for ten hits. */
 export interface BuiltEngine {
@@ -31,7 +30,7 @@ const nothingToClose = () => Promise.resolve();
 
 const kildesvar: BuildEngine = (texts) => {
   const passages = texts.map((text, number) => ({
-    id: `p-${bytesToHex(hashBytes(new TextEncoder().encode(String(number)))).slice(0, 16)}`,
+    id: `p-${number.toString(16).padStart(16, '0')}`,
     documentId: 'tekst',
     headingPath: [],
     text,
@@ -177,11 +176,11 @@ const lanceVectors: BuildEngine = async (texts) => {
   };
 };
 
-/** The engines in the order of the table; each is measured in a process of its own. */
-export const engines: ReadonlyMap<string, BuildEngine> = new Map([
-  ['Kildesvar', kildesvar],
-  ['MiniSearch', miniSearch],
-  ['Orama, Danish', orama],
-  ['LanceDB full text, Danish', lanceText],
-  ['LanceDB flat vectors', lanceVectors],
-]);
+/** Each is measured in a process of its own. */
+export const engines: Readonly<Record<EngineName, BuildEngine>> = {
+  Kildesvar: kildesvar,
+  MiniSearch: miniSearch,
+  'Orama, Danish': orama,
+  'LanceDB full text, Danish': lanceText,
+  'LanceDB flat vectors': lanceVectors,
+};

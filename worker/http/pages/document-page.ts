@@ -5,7 +5,7 @@ import { anchorHeadings, blocksOf, type AnchoredHeading } from './document-block
 import { documentText } from './document-text.ts';
 import { layout, type Markup } from './layout.ts';
 import type { QuoteMark } from './quote-mark.ts';
-import { danishDate, webAddress } from './wording.ts';
+import { describeDocument, webAddress } from './wording.ts';
 
 /** A document to read: where it comes from, its outline and its text, with a quote marked if one was asked for. */
 export function documentPage(document: DocumentSummary, text: string, mark: QuoteMark | undefined): Markup {
@@ -30,17 +30,16 @@ export function documentPage(document: DocumentSummary, text: string, mark: Quot
   );
 }
 
-function facts({ metadata, pageStarts }: DocumentSummary): Markup {
-  const { kind, publisher, date, caseNumber, note, url } = metadata;
+function facts(document: DocumentSummary): Markup {
+  const { caseNumber, note, url } = document.metadata;
+  const sentences = [
+    `${describeDocument(document)}${caseNumber === undefined ? '' : `, sag ${caseNumber}`}.`,
+    ...(note === undefined ? [] : [note]),
+  ];
   const source = url === undefined ? undefined : webAddress(url);
-  const pages = pageStarts.length > 1 ? `, ${pageStarts.length} sider` : '';
   return html`<p class="facts">
-    ${kind} fra ${publisher},
-    ${danishDate(date)}${pages}${
-      caseNumber === undefined ? '' : `, sag ${caseNumber}`
-    }.${note === undefined ? '' : ` ${note}`}${
-      source === undefined ? '' : html` <a href="${source}" rel="noreferrer">Dokumentet hos udgiveren</a>`
-    }
+    ${sentences.join(' ')}
+    ${source === undefined ? '' : html`<a href="${source}" rel="noreferrer">Dokumentet hos udgiveren</a>`}
   </p>`;
 }
 
@@ -62,8 +61,6 @@ function markNotice(mark: QuoteMark): Markup {
 
 /** Headings as nested lists. */
 function outlineList(outline: readonly AnchoredHeading[]): Markup {
-  const [first] = outline;
-  if (first === undefined) return html``;
   const entries: Markup[] = [];
   let index = 0;
   while (index < outline.length) {

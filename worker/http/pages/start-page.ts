@@ -6,7 +6,7 @@ import { requestLimits } from '../../answering/answer.ts';
 import { answerView, questionLinks } from './answer-view.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { layout, type Markup } from './layout.ts';
-import { danishDate } from './wording.ts';
+import { describeDocument } from './wording.ts';
 
 export interface StartPage {
   /** What was typed, kept as it was. */
@@ -60,12 +60,10 @@ function corpusView(index: PassageIndex, withExamples: boolean): Markup {
       <h2 id="dokumenter">Dokumenter, der svares ud fra</h2>
       <ul class="plain">
         ${index.documents.map(
-          ({ metadata: { id, title, kind, publisher, date }, pageStarts }) =>
+          (document) =>
             html`<li>
-              <a href="/dokument/${id}">${title}</a><br /><span class="facts"
-                >${kind} fra ${publisher},
-                ${danishDate(date)}${pageStarts.length > 1 ? `, ${pageStarts.length} sider` : ''}</span
-              >
+              <a href="/dokument/${document.metadata.id}">${document.metadata.title}</a><br />
+              <span class="facts">${describeDocument(document)}</span>
             </li>`,
         )}
       </ul>

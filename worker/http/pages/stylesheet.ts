@@ -70,11 +70,12 @@ blockquote {
 .outline > ol { padding-left: 0; }
 .outline a { display: inline-block; padding: .15rem 0; }
 .document { border-top: 1px solid var(--hair); margin-top: 2rem; padding-top: .5rem; unicode-bidi: isolate; }
-.document ul { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 1.1rem; }
-.document li { text-indent: -1.1rem; margin: 0 0 .25rem; scroll-margin-top: 1rem; }
+.document ul { list-style: none; margin: 0 0 .75rem; padding: 0 0 0 .95rem; }
+.document li { text-indent: -.95rem; margin: 0 0 .25rem; scroll-margin-top: 1rem; }
 .document p { scroll-margin-top: 1rem; }
 .page { color: var(--quiet); font-size: .8125rem; user-select: none; -webkit-user-select: none; scroll-margin-top: 1rem; }
 div.page { border-top: 1px dashed var(--hair); margin: 1.5rem 0 .5rem; padding-top: .25rem; }
+div.page:first-child { border-top: 0; margin-top: 0; }
 span.page { border: 1px solid var(--hair); border-radius: 4px; padding: 0 .35rem; margin: 0 .25rem; white-space: nowrap; }
 mark { background: var(--mark); color: var(--mark-ink); padding: .1em 0; scroll-margin-top: 30vh; }
 mark#citat::before, mark.ends::after {
@@ -82,8 +83,7 @@ mark#citat::before, mark.ends::after {
 }
 mark#citat::before { content: " [citatet begynder] "; }
 mark.ends::after { content: " [citatet slutter] "; }
-.told { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); padding: .75rem 1rem; }
-.told p:last-child { margin: 0; }
+.told { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); padding: .75rem 1rem; margin-top: 1rem; }
 @media (forced-colors: active) { mark { forced-color-adjust: none; background: Mark; color: MarkText; } }
 @media print {
   :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #333; --link: #000; --hair: #999; }

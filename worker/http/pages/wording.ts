@@ -1,7 +1,9 @@
+import type { DocumentSummary } from '../../../corpus/passage-index.ts';
+
 const dayFormat = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "11. november 2014" for "2014-11-11". */
-export function danishDate(date: string): string {
+function danishDate(date: string): string {
   return dayFormat.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -14,4 +16,11 @@ export function pageRange(page: number, pageEnd: number): string {
 export function webAddress(address: string): string | undefined {
   const url = URL.parse(address);
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
+}
+
+/** "Notat fra KL, 11. november 2014, 9 sider": what a document is, in one line. */
+export function describeDocument({ metadata, pageStarts }: DocumentSummary): string {
+  const { kind, publisher, date } = metadata;
+  const pages = pageStarts.length > 1 ? `, ${pageStarts.length} sider` : '';
+  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} fra ${publisher}, ${danishDate(date)}${pages}`;
 }

@@ -1,5 +1,5 @@
 /** The sign that marks where a word begins and ends inside its n-grams. */
-export const wordBoundary = '_';
+const wordBoundary = '_';
 
 /**
  * The character n-grams of one folded word with its boundaries, in order and with repeats: "bil" gives "_bil" and

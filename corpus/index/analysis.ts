@@ -4,7 +4,7 @@ import { stem } from '../danish/stemming.ts';
 import { tokenize } from '../danish/tokens.ts';
 
 /** Length of the character n-grams that are indexed: 4 beats 3, 5 and their unions (docs/retrieval.md). */
-export const ngramLength = 4;
+const ngramLength = 4;
 
 /** A field turns one folded word into the terms that are indexed for it. */
 export const fieldTerms = {

@@ -2,7 +2,7 @@ import type { WeightedTerm } from './query-terms.ts';
 import { isDense, mostCounted, type TermIndex } from './term-index.ts';
 
 /** BM25's saturation and length normalisation, fitted on a grid with the signal weights (docs/retrieval.md). */
-export const bm25 = { k1: 0.9, b: 0.6 } as const;
+const bm25 = { k1: 0.9, b: 0.6 } as const;
 
 const counts = mostCounted + 1;
 

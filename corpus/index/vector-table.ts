@@ -26,7 +26,7 @@ export function quantiseVectors(vectors: readonly Float32Array[], dimension: num
 }
 
 /** Cosine of a passage and a unit query vector of the same dimension, -1..1. */
-export function cosine(table: VectorTable, passage: number, query: Float32Array): number {
+function cosine(table: VectorTable, passage: number, query: Float32Array): number {
   const { dimension, rows, scales } = table;
   const offset = passage * dimension;
   let sum = 0;

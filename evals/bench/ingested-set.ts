@@ -1,14 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
-import { ingestCorpus, snapshotFolder } from '../../ingest/index.ts';
-import { describeSnapshotFault, loadSnapshot } from '../../worker/adapters/passage-index-snapshot.ts';
+import { ingestCorpus } from '../../ingest/index.ts';
+import { createNodeServices } from '../../worker/node/services-node.ts';
 import type { RetrievalSet } from './shared-data.ts';
 
 export interface IngestedSet extends RetrievalSet {
@@ -38,13 +35,9 @@ export async function ingestSet(set: RetrievalSet): Promise<IngestedSet> {
     const outDir = join(folder, 'out');
     const outcome = await ingestCorpus({ corpusDir: join(folder, 'documents'), outDir, now: () => new Date() });
     if (outcome.status !== 'ingested') throw new Error(`${set.name} was not ingested: ${outcome.status}`);
-    const parts = snapshotFolder(outDir);
-    const loaded = await loadSnapshot(
-      (name) => readFile(join(parts, name)).catch(() => undefined),
-      (bytes) => Promise.resolve(bytesToHex(sha256(bytes))),
-    );
-    if (!loaded.ok) throw new Error(describeSnapshotFault(loaded.fault));
-    const { index } = loaded;
+    const opened = await createNodeServices({ outDir });
+    if (!opened.ok) throw new Error(opened.message);
+    const { index } = opened.services;
     const passages: Passage[] = [];
     for (const { metadata } of index.documents) passages.push(...(await index.passagesOf(metadata.id)));
     const textOf = new Map(passages.map(({ id, documentId }) => [id, textOfDocument.get(documentId) ?? '']));

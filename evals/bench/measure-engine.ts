@@ -9,6 +9,7 @@ export const measurementSchema = z.strictObject({
   /** Milliseconds. */
   build: z.number(),
   load: z.number(),
+  mean: z.number(),
   p50: z.number(),
   p99: z.number(),
   /** Bytes on disk, and those that memory grew by from before the load until after the queries. */
@@ -53,11 +54,21 @@ async function measure(name: string, size: number): Promise<Measurement> {
   }
   const after = await memory();
   await built.close();
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   // Orama is searched as it was built: its stored form is too long for a string at this size.
   const memoryBytes = engine === 'Orama, Danish' ? after - empty : after - before;
-  return { build: buildTime, load, p50: at(0.5), p99: at(0.99), indexBytes: built.indexBytes, memoryBytes, answered };
+  return {
+    build: buildTime,
+    load,
+    mean,
+    p50: at(0.5),
+    p99: at(0.99),
+    indexBytes: built.indexBytes,
+    memoryBytes,
+    answered,
+  };
 }
 
 if (import.meta.main) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** Danish sets for measuring, beside the project and not part of it. */
-export const sharedDataDir = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const sharedDataDir = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 
 export const sharedDataMissing = `skipped: no Danish sets in ${sharedDataDir}`;
 

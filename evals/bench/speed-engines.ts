@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,7 +10,8 @@ import MiniSearch from 'minisearch';
 
 import { encodeSnapshot } from '../../corpus/index/snapshot-encode.ts';
 import { createSubwordEmbedder, subwordIdentity, trainSubwordEmbedder } from '../../corpus/index/subword-embedder.ts';
-import { loadSnapshot } from '../../worker/adapters/passage-index-snapshot.ts';
+import { snapshotFolder } from '../../ingest/index.ts';
+import { createNodeServices } from '../../worker/node/services-node.ts';
 import type { EngineName } from './speed-engine-names.ts';
 
 /** A built engine: what it weighs on disk, how it comes back, and how it is asked for ten hits. */
@@ -28,47 +28,45 @@ export type BuildEngine = (texts: readonly string[]) => Promise<BuiltEngine>;
 const limit = 10;
 const nothingToClose = () => Promise.resolve();
 
-const kildesvar: BuildEngine = (texts) => {
-  const passages = texts.map((text, number) => ({
-    id: `p-${number.toString(16).padStart(16, '0')}`,
-    documentId: 'tekst',
-    headingPath: [],
-    text,
-    embeddedText: text,
-    ...{ start: 0, end: text.length, page: 1, pageEnd: 1, kind: 'prose' as const },
-  }));
-  const metadata = {
-    id: 'tekst',
-    file: 'tekst.txt',
-    title: 'Tekst',
-    kind: 'tekst',
-    publisher: '-',
-    date: '2026-01-01',
-    language: 'da',
-  };
+const kildesvar: BuildEngine = async (texts) => {
+  const metadata = { id: 'tekst', file: 'tekst.txt', title: 'Tekst', kind: 'tekst' };
+  const published = { publisher: '-', date: '2026-01-01', language: 'da' };
   const { manifest, parts } = encodeSnapshot({
     corpusVersion: '000000000000',
     embedder: subwordIdentity,
     subwordWeights: trainSubwordEmbedder(texts.slice(0, 1000)),
-    documents: [{ metadata, version: '000000000000', text: '-', sourceMap: [], pageStarts: [0], outline: [] }],
-    passages,
+    documents: [
+      {
+        metadata: { ...metadata, ...published },
+        ...{ version: '000000000000', text: '-', sourceMap: [], pageStarts: [0], outline: [] },
+      },
+    ],
+    passages: texts.map((text, number) => ({
+      id: `p-${number.toString(16).padStart(16, '0')}`,
+      documentId: 'tekst',
+      headingPath: [],
+      text,
+      embeddedText: text,
+      ...{ start: 0, end: text.length, page: 1, pageEnd: 1, kind: 'prose' },
+    })),
     vectors: [],
     participation: [],
   });
-  const stored = new Map(parts.map(({ name, bytes }) => [name, bytes]));
-  stored.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
-  return Promise.resolve({
+  const outDir = await mkdtemp(join(tmpdir(), 'kildesvar-speed-'));
+  const folder = snapshotFolder(outDir);
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of parts) await writeFile(join(folder, name), bytes);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return {
     indexBytes: manifest.index.reduce((sum, part) => sum + part.bytes, 0),
     load: async () => {
-      const loaded = await loadSnapshot(
-        (name) => Promise.resolve(stored.get(name)),
-        (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-      );
-      if (!loaded.ok) throw new Error(loaded.fault.kind);
-      return async (text) => (await loaded.index.search({ text, limit })).hits.length;
+      const opened = await createNodeServices({ outDir });
+      if (!opened.ok) throw new Error(opened.message);
+      const { index } = opened.services;
+      return async (text) => (await index.search({ text, limit })).hits.length;
     },
-    close: nothingToClose,
-  });
+    close: () => rm(outDir, { recursive: true, force: true }),
+  };
 };
 
 const miniSearch: BuildEngine = (texts) => {

@@ -49,24 +49,34 @@ async function sizeTable(size: number): Promise<string> {
     const measured = await measureInOwnProcess(engine, size);
     process.stderr.write(`${engine}, ${size}: ${JSON.stringify(measured)}\n`);
     if (measured === undefined) {
-      rows.push([engine, ...Array.from({ length: 8 }, () => '–')]);
+      rows.push([engine, ...Array.from({ length: 10 }, () => '–')]);
       continue;
     }
     own ??= measured;
-    const { build, load, p50, p99, indexBytes, memoryBytes } = measured;
+    const { build, load, mean, p50, p99, indexBytes, memoryBytes } = measured;
     rows.push([
       engine,
       milliseconds(p50),
       milliseconds(p99),
+      milliseconds(mean),
       times(p50, own.p50),
       times(p99, own.p99),
+      times(mean, own.mean),
       seconds(build),
       load > 0 ? `${load.toFixed(0)} ms` : '–',
       megabytes(indexBytes),
       engine.startsWith('LanceDB') ? 'native' : megabytes(memoryBytes),
     ]);
   }
-  const header = [`${size.toLocaleString('en')} passages`, 'p50 ms', 'p99 ms', 'p50 ratio', 'p99 ratio'];
+  const header = [
+    `${size.toLocaleString('en')} passages`,
+    'p50 ms',
+    'p99 ms',
+    'mean ms',
+    'p50 ratio',
+    'p99 ratio',
+    'mean ratio',
+  ];
   return markdownTable([...header, 'build', 'load', 'on disk', 'memory'], rows);
 }
 

@@ -33,8 +33,8 @@ export interface SearchHit {
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
   /**
-   * Share (0..1) of the query's idf mass that the best passage holds: low means that the
-   * corpus does not talk about this.
+   * The best passage's n-gram score as a share (0..1) of what it would score with everything in the query: low means
+   * that the corpus does not talk about this.
    */
   readonly coverage: number;
 }

@@ -18,12 +18,18 @@ export interface FieldQuery {
   readonly mass: number;
 }
 
+/** A long query is not gone through with a dictionary: this many of its unknown words are looked at. */
+const mostCorrected = 8;
+
 /** The words of a query, each alone or followed by the word of the corpus that it was probably meant to be. */
 export function readQuery({ wordList, fields }: LexicalIndex, query: string): string[][] {
+  let looked = 0;
   return analyseQuery(query).map((word) => {
     const known =
       findTerm(wordList, word) >= 0 || (fields.stems !== undefined && findTerm(fields.stems, stem(word)) >= 0);
-    const correction = known ? undefined : correctSpelling(wordList, word);
+    if (known || looked === mostCorrected) return [word];
+    looked++;
+    const correction = correctSpelling(wordList, word);
     return correction === undefined ? [word] : [word, correction];
   });
 }

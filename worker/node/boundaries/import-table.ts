@@ -74,7 +74,7 @@ const importTable: readonly FolderRule[] = [
   },
   {
     folder: 'evals/bench/',
-    packages: ['node:', 'zod', 'yaml', 'minisearch', '@orama', '@lancedb/lancedb', 'autocannon'],
+    packages: ['node:', 'zod', 'yaml', 'minisearch', '@orama', '@lancedb/lancedb'],
     files: ['evals/', 'worker/node/services-node.ts', 'worker/answering/', 'corpus/', 'prompts/', 'ingest/index.ts'],
   },
 ];

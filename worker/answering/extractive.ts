@@ -1,0 +1,53 @@
+import type { DocumentSummary } from '../../corpus/passage-index.ts';
+import type { Draft, Proposal } from './draft.ts';
+import { collaborationList } from './kinds/collaborations.ts';
+import { documentFacts } from './kinds/document-facts.ts';
+import { membership } from './kinds/membership.ts';
+import { participants } from './kinds/participants.ts';
+import { reverseLookup } from './kinds/reverse-lookup.ts';
+import { sentences } from './kinds/sentences.ts';
+import { notices } from './notices.ts';
+import type { Evidence } from './retrieve.ts';
+import type { Understanding } from './understand.ts';
+
+/** Composes an answer of verbatim pieces: every kind of answer is asked in turn, the best supported one speaks. */
+export function composeExtractive(
+  asked: Understanding,
+  evidence: Evidence,
+  documents: readonly DocumentSummary[],
+): Draft {
+  const refusal = refuseUtterance(asked);
+  if (refusal !== undefined) return refusal;
+  const proposals = [
+    documentFacts(asked, documents),
+    membership(asked, evidence),
+    participants(asked, evidence),
+    reverseLookup(asked, evidence),
+    collaborationList(asked, evidence),
+    sentences(asked, evidence),
+  ].filter((proposal): proposal is Proposal => proposal !== undefined);
+  const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));
+  const draft = best.say();
+  if (asked.language !== 'en') return draft;
+  return { ...draft, segments: [{ kind: 'notice', text: notices.english, quotes: [] }, ...draft.segments] };
+}
+
+function refuseUtterance({ utterance }: Understanding): Draft | undefined {
+  const refusal = (reason: NonNullable<Draft['reason']>, text: string): Draft => ({
+    status: 'unanswered',
+    reason,
+    segments: [{ kind: 'notice', text, quotes: [] }],
+  });
+  switch (utterance) {
+    case 'thanks':
+      return refusal('unclear', notices.thanks);
+    case 'gibberish':
+      return refusal('unclear', notices.unclear);
+    case 'request':
+      return refusal('not_a_question', notices.notAQuestion);
+    case 'question':
+      return undefined;
+    default:
+      return utterance satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Draft, Proposal } from '../draft.ts';
+import { enumerate, notices } from '../notices.ts';
+import type { Evidence } from '../retrieve.ts';
+import type { Understanding } from '../understand.ts';
+import { quotesOf, rowsIn } from './participant-evidence.ts';
+
+/** Whether a municipality takes part in a collaboration: yes or no with the sentence that decides it. */
+export function membership(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const { municipalities, subjects, form, aspects } = asked;
+  const subject = subjects[0];
+  if (municipalities.length === 0 || subject === undefined || subjects.length > 1) return undefined;
+  if (aspects.some((aspect) => ['money', 'governance', 'secretariat', 'staff'].includes(aspect))) return undefined;
+  if (form !== 'yes-no' && form !== 'why' && !aspects.includes('participants')) return undefined;
+  const rows = rowsIn(subject.name, evidence);
+  if (rows.length === 0) return undefined;
+  return { support: 0.92, say: () => decide(subject.name, municipalities, rows, evidence) };
+}
+
+function decide(collaboration: string, asked: readonly string[], rows: ReturnType<typeof rowsIn>, evidence: Evidence): Draft {
+  const members = rows.filter(({ role }) => role === 'member');
+  const inside = asked.filter((name) => members.some((row) => row.name === name));
+  const outside = asked.filter((name) => !inside.includes(name));
+  const named = members.filter(({ kind }) => kind === 'municipality');
+  const whole = members.find(({ kind, count }) => kind === 'group' && count === 98);
+  if (outside.length > 0 && whole !== undefined)
+    return { status: 'answered', segments: [{ kind: 'statement', text: `Ja, alle kommuner er med i ${collaboration}.`, quotes: quotesOf([whole], evidence) }] };
+  if (outside.length > 0 && named.length === 0) {
+    const quotes = quotesOf(members.length > 0 ? members : rows, evidence, 'nearest');
+    return {
+      status: members.length > 0 ? 'partial' : 'unanswered',
+      reason: members.length > 0 ? 'asks_for_more_than_documents_say' : 'not_in_documents',
+      segments: [
+        ...quotes.map((quote) => ({ kind: 'statement' as const, text: quote.text, quotes: [quote] })),
+        { kind: 'notice', text: notices.namesMissing, quotes: [] },
+      ],
+    };
+  }
+  const yes = `${enumerate(inside)} er med i ${collaboration}`;
+  const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
+  const other = rows.filter(({ role, name }) => role !== 'member' && outside.includes(name));
+  const deciding = outside.length === 0 ? members.filter(({ name }) => inside.includes(name)) : named;
+  return {
+    status: 'answered',
+    segments: [
+      {
+        kind: 'statement',
+        text: outside.length === 0 ? `Ja, ${yes}.` : inside.length === 0 ? `Nej, ${no}.` : `Nej, ${yes}, men ${no}.`,
+        quotes: quotesOf(deciding, evidence),
+        negates: outside.length > 0,
+      },
+      ...quotesOf(other, evidence).map((quote) => ({ kind: 'statement' as const, text: quote.text, quotes: [quote] })),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { wordsOf } from '../words.ts';
+import type { Participation } from '../../../corpus/participation.ts';
+import type { Quote } from '../draft.ts';
+import type { Evidence } from '../retrieve.ts';
+
+/** The evidence of participation rows as quotes, each sentence once. Rows whose passage is unknown give none. */
+export function quotesOf(rows: readonly Participation[], { subjectPassages }: Evidence, role: Quote['role'] = 'support'): Quote[] {
+  const quotes = new Map<string, Quote>();
+  for (const { documentId, evidenceStart: start, evidenceEnd: end } of rows) {
+    const passage = subjectPassages.find((one) => one.documentId === documentId && one.start <= start && end <= one.end);
+    if (passage === undefined) continue;
+    quotes.set(`${documentId} ${start} ${end}`, {
+      role,
+      passageId: passage.id,
+      start,
+      end,
+      text: passage.text.slice(start - passage.start, end - passage.start),
+    });
+  }
+  return [...quotes.values()];
+}
+
+/** The rows that say who takes part in a collaboration, headings and names compared by their words. */
+export function rowsIn(collaboration: string, { participation }: Evidence): Participation[] {
+  const key = nameKey(collaboration);
+  return participation.filter((row) => nameKey(row.collaboration) === key);
+}
+
+/** Rows by their group, in the source's order. */
+export function byGroup(rows: readonly Participation[]): Participation[][] {
+  const groups = Map.groupBy(rows, ({ documentId, group }) => `${documentId} ${group}`);
+  return [...groups.values()].map((group) => group.toSorted((one, other) => one.start - other.start));
+}
+
+/** Rows with each name once, the first mention kept. */
+export function eachOnce(rows: readonly Participation[]): Participation[] {
+  const seen = new Set<string>();
+  return rows.filter(({ name }) => !seen.has(nameKey(name)) && seen.add(nameKey(name)));
+}
+
+export function nameKey(name: string): string {
+  return wordsOf(name)
+    .map(({ folded }) => folded)
+    .join(' ');
+}

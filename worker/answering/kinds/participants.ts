@@ -1,0 +1,76 @@
+import type { Participation } from '../../../corpus/participation.ts';
+import type { DraftSegment, Proposal } from '../draft.ts';
+import { enumerate, notices } from '../notices.ts';
+import type { Evidence } from '../retrieve.ts';
+import type { Understanding } from '../understand.ts';
+import { byGroup, eachOnce, quotesOf, rowsIn } from './participant-evidence.ts';
+
+/** Who takes part in a collaboration, or how many: complete, each once, in the source's order. */
+export function participants(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const asksForWho =
+    asked.aspects.includes('participants') || asked.words.some(({ stem }) => stem === 'kommun' || stem === 'part');
+  const other = asked.aspects.some((aspect) => ['money', 'staff', 'governance', 'secretariat', 'tasks', 'time', 'frequency', 'place'].includes(aspect));
+  if (!asksForWho || other || asked.municipalities.length > 0 || !['list', 'open', 'count'].includes(asked.form)) return undefined;
+  const onlyMunicipalities = asked.words.some(({ stem }) => stem === 'kommun');
+  const found = asked.subjects.flatMap(({ name }) => {
+    const members = rowsIn(name, evidence).filter(({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind !== 'organisation'));
+    return members.length === 0 ? [] : [{ name, members }];
+  });
+  if (found.length === 0) return undefined;
+  const named = found.some(({ members }) => members.some(({ kind }) => kind !== 'group'));
+  const isWeaker = asked.form !== 'count' && !named;
+  return {
+    support: 0.9,
+    say: () => ({
+      status: isWeaker ? 'partial' : 'answered',
+      ...(isWeaker ? { reason: 'asks_for_more_than_documents_say' as const } : {}),
+      segments: found.flatMap(({ name, members }) => [
+        ...byGroup(members).flatMap((group) => (asked.form === 'count' ? sayCount(name, group, evidence) : sayNames(name, group, evidence))),
+        ...(isWeaker ? [{ kind: 'notice' as const, text: notices.namesMissing, quotes: [] }] : []),
+      ]),
+    }),
+  };
+}
+
+function sayNames(collaboration: string, group: readonly Participation[], evidence: Evidence): DraftSegment[] {
+  const rows = eachOnce(group);
+  const names = rows.filter(({ kind }) => kind !== 'group');
+  const quotes = quotesOf(rows, evidence);
+  if (names.length === 0) return quotes.map((quote) => ({ kind: 'statement', text: quote.text, quotes: [quote] }));
+  const municipalities = names.filter(({ kind }) => kind === 'municipality');
+  const noun = municipalities.length === names.length ? 'kommuner' : 'deltagere';
+  const stated = municipalities.find((row) => row.stated !== undefined)?.stated;
+  const differs = stated !== undefined && stated !== municipalities.length && municipalities.length === names.length;
+  return [
+    {
+      kind: 'statement',
+      text:
+        names.length === 1
+          ? `${names[0]?.name ?? ''} er med i ${collaboration}.`
+          : `Disse ${names.length} ${noun} er med i ${collaboration}: ${enumerate(names.map(({ name }) => name))}.`,
+      quotes,
+      derived: [names.length],
+    },
+    ...(differs ? [{ kind: 'notice' as const, text: notices.statedDiffers(stated, names.length), quotes: [] }] : []),
+  ];
+}
+
+function sayCount(collaboration: string, group: readonly Participation[], evidence: Evidence): DraftSegment[] {
+  const rows = eachOnce(group);
+  const collective = rows.find(({ count, kind }) => kind === 'group' && count !== undefined);
+  const named = rows.filter(({ kind }) => kind === 'municipality');
+  const stated = collective?.count ?? named[0]?.stated;
+  const total = stated ?? (named.length > 0 ? named.length : rows.length);
+  const noun = named.length > 0 || collective !== undefined ? 'kommuner' : 'deltagere';
+  return [
+    {
+      kind: 'statement',
+      text: `${total} ${noun} er med i ${collaboration}.`,
+      quotes: quotesOf(collective === undefined ? rows : [collective], evidence),
+      derived: [total],
+    },
+    ...(stated !== undefined && named.length > 0 && named.length !== stated
+      ? [{ kind: 'notice' as const, text: notices.statedDiffers(stated, named.length), quotes: [] }]
+      : []),
+  ];
+}

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { loadSnapshot } from '../worker/adapters/passage-index-snapshot.ts';
 import { ingestCorpus, type IngestOutcome } from './ingest-corpus.ts';
 import { recordIngest } from './ingest-log.ts';
 import { withStore } from './lance-table.ts';
@@ -68,22 +67,9 @@ async function snapshotHashes(): Promise<Record<string, string>> {
   return hashes;
 }
 
-async function openSnapshot() {
-  const loaded = await loadSnapshot(
-    (name) =>
-      readFile(join(snapshotFolder(outDir), name)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => undefined,
-      ),
-    (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-  );
-  if (!loaded.ok) throw new Error(loaded.fault.kind);
-  return loaded.index;
-}
-
 const ignoreProgress = () => {};
 
-test('a corpus goes from missing to current, and what is served is what was stored', async () => {
+test('a corpus goes from missing to current, and every stored passage is a slice of its document', async () => {
   await writeDocument('vagt', agreement);
   expect(await readSnapshotState(outDir, corpusDir)).toBe('missing');
   expect(await ingest()).toMatchObject({
@@ -97,11 +83,7 @@ test('a corpus goes from missing to current, and what is served is what was stor
 
   const version = await readVersion(outDir, 1);
   if (version.status !== 'read') throw new Error(version.status);
-  const index = await openSnapshot();
-  expect(await index.passagesOf('vagt')).toEqual(version.stored.passages);
-  expect(await index.documentText('vagt')).toBe(version.stored.documents[0]?.text);
-  expect(index.participation).toEqual(version.stored.participation);
-  expect(index.corpusVersion).toBe(version.record.corpusVersion);
+  expect(version.stored.passages.length).toBeGreaterThan(0);
   for (const { text, start, end } of version.stored.passages) {
     expect(version.stored.documents[0]?.text.slice(start, end)).toBe(text);
   }
@@ -158,7 +140,7 @@ test('a change makes a version, a rollback serves the old one byte for byte, and
 
   expect(await unpin(outDir, ignoreProgress)).toMatchObject({ status: 'served', record: { number: 3 } });
   expect(await readSnapshotState(outDir, corpusDir)).toBe('current');
-  expect(JSON.stringify(await (await openSnapshot()).passagesOf('vagt'))).toContain('16 kr.');
+  expect([first, second]).not.toContainEqual(await snapshotHashes());
 });
 
 test('a rollback to a version that is not there changes nothing', async () => {

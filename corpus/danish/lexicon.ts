@@ -90,7 +90,18 @@ export const aspectCues: Readonly<Record<Aspect, AspectCues>> = {
     labels: ['finansiering', 'økonomi', 'budget', 'bidrag', 'takst', 'pris', 'kontingent'],
   },
   staff: {
-    cues: ['ansatte', 'ansat', 'medarbejdere', 'bemanding', 'personale', 'stillinger', 'årsværk', 'arbejder der', 'employees', 'staff'],
+    cues: [
+      'ansatte',
+      'ansat',
+      'medarbejdere',
+      'bemanding',
+      'personale',
+      'stillinger',
+      'årsværk',
+      'arbejder der',
+      'employees',
+      'staff',
+    ],
     labels: ['organisation', 'bemanding', 'personale', 'ansatte'],
   },
   tasks: {
@@ -136,14 +147,36 @@ export const aspectCues: Readonly<Record<Aspect, AspectCues>> = {
     ],
     labels: ['styring', 'ledelse', 'bestyrelse', 'styregruppe', 'organisering', 'organisation'],
   },
-  secretariat: { cues: ['sekretariat', 'sekretariatet', 'sekretariatsleder', 'secretariat'], labels: ['sekretariat', 'organisation'] },
+  secretariat: {
+    cues: ['sekretariat', 'sekretariatet', 'sekretariatsleder', 'secretariat'],
+    labels: ['sekretariat', 'organisation'],
+  },
   time: {
-    cues: ['hvornår', 'startdato', 'startede', 'oprettet', 'etableret', 'begyndte', 'år', 'dato', 'træder i kraft', 'trådte i kraft', 'tidsplan', 'when'],
+    cues: [
+      'hvornår',
+      'startdato',
+      'startede',
+      'oprettet',
+      'etableret',
+      'begyndte',
+      'år',
+      'dato',
+      'træder i kraft',
+      'trådte i kraft',
+      'tidsplan',
+      'when',
+    ],
     labels: ['tidsplan', 'startdato', 'start', 'etableret'],
   },
   frequency: { cues: ['hvor ofte', 'hvor tit', 'mødes', 'hyppigt', 'how often'], labels: ['møder', 'mødefrekvens'] },
-  place: { cues: ['hvor ligger', 'hvor har', 'hjemsted', 'placeret', 'adresse', 'where'], labels: ['hjemsted', 'adresse', 'placering'] },
-  purpose: { cues: ['formål', 'formålet', 'mål', 'målet', 'hvorfor', 'baggrund', 'baggrunden', 'purpose', 'goal', 'why'], labels: ['formål', 'mål', 'baggrund'] },
+  place: {
+    cues: ['hvor ligger', 'hvor har', 'hjemsted', 'placeret', 'adresse', 'where'],
+    labels: ['hjemsted', 'adresse', 'placering'],
+  },
+  purpose: {
+    cues: ['formål', 'formålet', 'mål', 'målet', 'hvorfor', 'baggrund', 'baggrunden', 'purpose', 'goal', 'why'],
+    labels: ['formål', 'mål', 'baggrund'],
+  },
 };
 
 /** Words that carry no content of a question: what is left is what the documents must speak of. */
@@ -168,15 +201,28 @@ export const englishWords: ReadonlySet<string> = new Set(
 );
 
 /** Openings by which a turn leans on the one before it. */
-export const followUpOpenings: readonly string[] = ['og', 'men', 'hvad med', 'hvad så med', 'så', 'and', 'what about', 'også'];
+export const followUpOpenings: readonly string[] = [
+  'og',
+  'men',
+  'hvad med',
+  'hvad så med',
+  'så',
+  'and',
+  'what about',
+  'også',
+];
 
 /** Words that stand for something named before. */
 export const anaphora: ReadonlySet<string> = new Set(
-  'de den det deres dets dens der dem her samarbejdet sammenslutningen organisationen rådet it they their its'.split(' '),
+  'de den det deres dets dens der dem her samarbejdet sammenslutningen organisationen rådet it they their its'.split(
+    ' ',
+  ),
 );
 
 export const thanksWords: ReadonlySet<string> = new Set(
-  'tak takker mange tusind fint super godt perfekt hej goddag farvel thanks thank you ok okay fedt hav en god dag det var alt for nu hjælpen din'.split(' '),
+  'tak takker mange tusind fint super godt perfekt hej goddag farvel thanks thank you ok okay fedt hav en god dag det var alt for nu hjælpen din'.split(
+    ' ',
+  ),
 );
 
 /** Imperatives and phrases that ask for something other than what documents say. */
@@ -216,8 +262,38 @@ export const requestCues: readonly string[] = [
 
 /** What can be asked of a document itself, answered from its metadata. */
 export const documentFactCues = {
-  publisher: ['hvem har skrevet', 'hvem har lavet', 'hvem har udarbejdet', 'hvem har udgivet', 'forfatter', 'forfatteren', 'afsender', 'afsenderen', 'udgiver', 'udgivet af', 'who wrote', 'author', 'hvem står bag'],
-  date: ['hvornår er notatet', 'hvornår er dokumentet', 'dateret', 'datoen på', 'notatets dato', 'dato har', 'hvornår er det fra', 'hvor gammelt', 'hvornår blev notatet', 'hvornår blev dokumentet', 'hvilken dato', 'when was the note', 'hvornår udkom', 'hvornår er oversigten', 'hvornår er status'],
+  publisher: [
+    'hvem har skrevet',
+    'hvem har lavet',
+    'hvem har udarbejdet',
+    'hvem har udgivet',
+    'forfatter',
+    'forfatteren',
+    'afsender',
+    'afsenderen',
+    'udgiver',
+    'udgivet af',
+    'who wrote',
+    'author',
+    'hvem står bag',
+  ],
+  date: [
+    'hvornår er notatet',
+    'hvornår er dokumentet',
+    'dateret',
+    'datoen på',
+    'notatets dato',
+    'dato har',
+    'hvornår er det fra',
+    'hvor gammelt',
+    'hvornår blev notatet',
+    'hvornår blev dokumentet',
+    'hvilken dato',
+    'when was the note',
+    'hvornår udkom',
+    'hvornår er oversigten',
+    'hvornår er status',
+  ],
   pages: ['hvor mange sider', 'antal sider', 'sidetal', 'how many pages', 'hvor langt er'],
   caseNumber: ['sagsnummer', 'sagsnr', 'journalnummer', 'sagens nummer'],
 } as const;

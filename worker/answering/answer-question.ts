@@ -34,8 +34,13 @@ export async function* answerQuestion(
   const draft = composeExtractive(asked, evidence, documents);
   const composed = now();
   const verified = await verify(draft, `${request.question} ${asked.standaloneQuestion}`, index, services.publicUrl);
-  const isLost = !verified.segments.some(({ kind }) => kind === 'statement') && draft.segments.some(({ kind }) => kind === 'statement');
-  const segments: readonly Segment[] = isLost && draft.status !== 'unanswered' ? [{ kind: 'notice', text: notices.notInDocuments, citations: [] }] : verified.segments;
+  const isLost =
+    !verified.segments.some(({ kind }) => kind === 'statement') &&
+    draft.segments.some(({ kind }) => kind === 'statement');
+  const segments: readonly Segment[] =
+    isLost && draft.status !== 'unanswered'
+      ? [{ kind: 'notice', text: notices.notInDocuments, citations: [] }]
+      : verified.segments;
   const status = isLost ? 'unanswered' : draft.status;
   const reason = isLost ? 'not_in_documents' : draft.reason;
   const citations = isLost ? [] : verified.citations;
@@ -86,6 +91,9 @@ export async function collectAnswer(request: AskRequest, services: AnsweringServ
 
 function textOf(segments: readonly Segment[]): string {
   return segments
-    .map(({ text, citations }: { text: string; citations: readonly Citation['n'][] }) => `${text}${citations.map((n) => ` [${n}]`).join('')}`)
+    .map(
+      ({ text, citations }: { text: string; citations: readonly Citation['n'][] }) =>
+        `${text}${citations.map((n) => ` [${n}]`).join('')}`,
+    )
     .join(' ');
 }

@@ -110,7 +110,11 @@ export type AnswerEvent =
   | { readonly type: 'status'; readonly stage: AnswerStage }
   | {
       readonly type: 'passages';
-      readonly passages: readonly { readonly id: string; readonly headingPath: readonly string[]; readonly page: number }[];
+      readonly passages: readonly {
+        readonly id: string;
+        readonly headingPath: readonly string[];
+        readonly page: number;
+      }[];
     }
   /** One whole verified segment, with the citations it introduces. */
   | { readonly type: 'segment'; readonly segment: Segment; readonly citations: readonly Citation[] }

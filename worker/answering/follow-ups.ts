@@ -14,8 +14,13 @@ export function suggestFollowUps(
   if (name === undefined) return [];
   const cited = new Set(citations.map(({ passageId }) => passageId));
   const labels = evidence.subjectPassages
-    .filter(({ id, kind, label, headingPath }) => kind === 'field' && label !== undefined && !cited.has(id) && fold(headingPath.at(-1) ?? '') === fold(name))
+    .filter(
+      ({ id, kind, label, headingPath }) =>
+        kind === 'field' && label !== undefined && !cited.has(id) && fold(headingPath.at(-1) ?? '') === fold(name),
+    )
     .map(({ label }) => `Hvad står der om ${(label ?? '').toLowerCase()} i ${name}?`);
-  const hasMembers = !aspects.includes('participants') && rowsIn(name, evidence).some(({ role, kind }) => role === 'member' && kind !== 'group');
+  const hasMembers =
+    !aspects.includes('participants') &&
+    rowsIn(name, evidence).some(({ role, kind }) => role === 'member' && kind !== 'group');
   return [...(hasMembers ? [`Hvem er med i ${name}?`] : []), ...new Set(labels)].slice(0, 3);
 }

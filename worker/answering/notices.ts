@@ -1,7 +1,8 @@
 import type { DocumentMetadata } from '../../corpus/document.ts';
 
 /** Every sentence that Kildesvar says of its own accord. Slots are filled from questions and document facts only. */
-export const aiNotice = 'Svaret er sat sammen automatisk af citater fra kilderne. Kontrollér kilden, før du bruger det.';
+export const aiNotice =
+  'Svaret er sat sammen automatisk af citater fra kilderne. Kontrollér kilden, før du bruger det.';
 
 export const notices = {
   notInDocuments: 'Det fremgår ikke af dokumenterne.',
@@ -13,13 +14,14 @@ export const notices = {
   unclear: 'Jeg forstår ikke spørgsmålet. Prøv at skrive det med andre ord.',
   namesMissing: 'Dokumenterne nævner ikke navnene.',
   english: 'The documents are in Danish, and so is the answer:',
-  statedDiffers: (stated: number, named: number): string =>
-    `Teksten siger ${stated}, men nævner ${named} ved navn.`,
+  statedDiffers: (stated: number, named: number): string => `Teksten siger ${stated}, men nævner ${named} ved navn.`,
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
   nothingShared: (names: string): string => `Dokumenterne nævner intet samarbejde, som ${names} alle er med i.`,
   documentFact: {
-    publisher: ({ title, publisher }: DocumentMetadata): string => `Dokumentoplysninger: »${title}« er udgivet af ${publisher}.`,
-    date: ({ title, date }: DocumentMetadata): string => `Dokumentoplysninger: »${title}« er dateret ${danishDate(date)}.`,
+    publisher: ({ title, publisher }: DocumentMetadata): string =>
+      `Dokumentoplysninger: »${title}« er udgivet af ${publisher}.`,
+    date: ({ title, date }: DocumentMetadata): string =>
+      `Dokumentoplysninger: »${title}« er dateret ${danishDate(date)}.`,
     pages: ({ title }: DocumentMetadata, pages: number): string =>
       `Dokumentoplysninger: »${title}« har ${pages} ${pages === 1 ? 'side' : 'sider'}.`,
     caseNumber: ({ title, caseNumber }: DocumentMetadata): string =>

@@ -22,7 +22,9 @@ const meantFrom = 0.55;
  */
 export function findSubjects(words: readonly Word[], index: PassageIndex): Subject[] {
   const names = namesOf(index);
-  const municipalityNames = new Set(findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()));
+  const municipalityNames = new Set(
+    findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()),
+  );
   const frequency = new Map<string, number>();
   for (const { words: nameWords } of names)
     for (const key of new Set(nameWords.map((word) => word.stem))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
@@ -40,17 +42,24 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
     }
     const joined = words.findIndex((word) => isRunTogether(word, nameWords) || isInitials(word, nameWords));
     if (joined >= 0) return [{ name, documentId, matched: [joined], score: 1 }];
-    const onlyMunicipality = matched.length > 0 && nameWords.length > 1 && matched.every((at) => municipalityNames.has(words[at]?.text.toLowerCase() ?? ''));
+    const onlyMunicipality =
+      matched.length > 0 &&
+      nameWords.length > 1 &&
+      matched.every((at) => municipalityNames.has(words[at]?.text.toLowerCase() ?? ''));
     const score = mass === 0 || onlyMunicipality ? 0 : held / mass;
     return score >= meantFrom ? [{ name, documentId, matched, score }] : [];
   });
-  return withoutExplained(found.toSorted((one, other) => other.matched.length - one.matched.length || other.score - one.score));
+  return withoutExplained(
+    found.toSorted((one, other) => other.matched.length - one.matched.length || other.score - one.score),
+  );
 }
 
 function namesOf(index: PassageIndex): { name: string; documentId: string; words: Word[] }[] {
   const seen = new Map<string, { name: string; documentId: string; times: number }>();
   const add = (name: string, documentId: string, isHeading: boolean): void => {
-    const key = wordsOf(name).map(({ folded }) => folded).join(' ');
+    const key = wordsOf(name)
+      .map(({ folded }) => folded)
+      .join(' ');
     const known = seen.get(key);
     if (known === undefined) seen.set(key, { name, documentId, times: 1 });
     else if (isHeading && known.documentId === documentId) known.times++;
@@ -69,7 +78,12 @@ function withoutExplained(subjects: readonly Subject[]): Subject[] {
   const kept: Subject[] = [];
   const taken = new Set<number>();
   for (const subject of subjects) {
-    const isSame = kept.some((other) => other.score === subject.score && String(other.matched) === String(subject.matched) && other.name.length === subject.name.length);
+    const isSame = kept.some(
+      (other) =>
+        other.score === subject.score &&
+        String(other.matched) === String(subject.matched) &&
+        other.name.length === subject.name.length,
+    );
     if (!isSame && subject.matched.every((at) => taken.has(at))) continue;
     if (!isSame && subject.matched.some((at) => taken.has(at)) && subject.score < 1) continue;
     kept.push(subject);
@@ -84,5 +98,7 @@ function isRunTogether(word: Word, name: readonly Word[]): boolean {
 
 /** Initials as people write them: at least three capitals, one for each word of the name. */
 function isInitials(word: Word, name: readonly Word[]): boolean {
-  return name.length >= 3 && /^\p{Lu}+$/u.test(word.text) && word.folded === name.map(({ folded }) => folded[0]).join('');
+  return (
+    name.length >= 3 && /^\p{Lu}+$/u.test(word.text) && word.folded === name.map(({ folded }) => folded[0]).join('')
+  );
 }

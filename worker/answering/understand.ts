@@ -44,7 +44,8 @@ export function understand(request: AskRequest, index: PassageIndex): Understand
   const before = (request.history ?? []).filter(({ role }) => role === 'user').map(({ text }) => text);
   if (before.length === 0 || !leansOnHistory(asked)) return asked;
   const earlier = before.map((text) => read(text, index)).filter(({ utterance }) => utterance === 'question');
-  const subjects = asked.subjects.length > 0 ? [] : (earlier.findLast(({ subjects }) => subjects.length > 0)?.subjects ?? []);
+  const subjects =
+    asked.subjects.length > 0 ? [] : (earlier.findLast(({ subjects }) => subjects.length > 0)?.subjects ?? []);
   const topic = earlier.at(-1);
   if (asked.subjects.length > 0 && topic !== undefined && asked.aspects.length === 0) {
     const earlierQuestion = topic.standaloneQuestion;
@@ -52,18 +53,35 @@ export function understand(request: AskRequest, index: PassageIndex): Understand
     if (name !== undefined) return inherit(asked, [], topic, `${request.question.trim()} (${earlierQuestion})`);
   }
   if (subjects.length === 0) return asked;
-  return inherit(asked, subjects, undefined, `${request.question.trim()} (${subjects.map(({ name }) => name).join(', ')})`);
+  return inherit(
+    asked,
+    subjects,
+    undefined,
+    `${request.question.trim()} (${subjects.map(({ name }) => name).join(', ')})`,
+  );
 }
 
-function inherit(asked: Understanding, subjects: readonly Subject[], topic: Understanding | undefined, standaloneQuestion: string): Understanding {
+function inherit(
+  asked: Understanding,
+  subjects: readonly Subject[],
+  topic: Understanding | undefined,
+  standaloneQuestion: string,
+): Understanding {
   return {
     ...asked,
     standaloneQuestion,
     subjects: subjects.length > 0 ? subjects : asked.subjects,
-    words: topic === undefined ? asked.words : [...asked.words, ...topic.words.filter((_, at) => !topic.subjects.some(({ matched }) => matched.includes(at)))],
+    words:
+      topic === undefined
+        ? asked.words
+        : [
+            ...asked.words,
+            ...topic.words.filter((_, at) => !topic.subjects.some(({ matched }) => matched.includes(at))),
+          ],
     aspects: topic === undefined ? asked.aspects : topic.aspects,
     form: topic === undefined ? asked.form : topic.form,
-    municipalities: asked.municipalities.length > 0 || topic === undefined ? asked.municipalities : topic.municipalities,
+    municipalities:
+      asked.municipalities.length > 0 || topic === undefined ? asked.municipalities : topic.municipalities,
   };
 }
 
@@ -91,7 +109,11 @@ function read(question: string, index: PassageIndex): Understanding {
     municipalities: [...new Set(municipalities)],
     aspects: asked,
     form,
-    asksForCollaborations: words.some(({ stem, folded }) => stem.startsWith('samarbejd') || folded.startsWith('faellesskab') || stem.startsWith(fold('fællesskab'))) && words.some(({ folded }) => folded.startsWith('hvilke') || folded === 'hvor' || folded === 'which'),
+    asksForCollaborations:
+      words.some(
+        ({ stem, folded }) =>
+          stem.startsWith('samarbejd') || folded.startsWith('faellesskab') || stem.startsWith(fold('fællesskab')),
+      ) && words.some(({ folded }) => folded.startsWith('hvilke') || folded === 'hvor' || folded === 'which'),
     documentFact: documentFactOf(words, subjects),
     utterance: utteranceOf(words, subjects, municipalities.length, question),
     language: words.filter(({ folded }) => englishWords.has(folded)).length >= 2 ? 'en' : 'da',
@@ -101,14 +123,31 @@ function read(question: string, index: PassageIndex): Understanding {
 function holdsCue(words: readonly Word[], cue: string): boolean {
   if (cue.includes(' ')) return findPhrase(words, cue) >= 0;
   const [wanted] = wordsOf(cue);
-  return wanted !== undefined && words.some((word) => (wanted.folded.length <= 4 ? word.folded === wanted.folded : sameWord(word, wanted)));
+  return (
+    wanted !== undefined &&
+    words.some((word) => (wanted.folded.length <= 4 ? word.folded === wanted.folded : sameWord(word, wanted)))
+  );
 }
 
 function formOf(words: readonly Word[], opening: string): Understanding['form'] {
-  if (findPhrase(words, 'hvor mange') >= 0 || findPhrase(words, 'how many') >= 0 || words.some(({ stem }) => stem === 'antal')) return 'count';
+  if (
+    findPhrase(words, 'hvor mange') >= 0 ||
+    findPhrase(words, 'how many') >= 0 ||
+    words.some(({ stem }) => stem === 'antal')
+  )
+    return 'count';
   if (opening === 'hvorfor' || opening === 'why') return 'why';
-  if (['er', 'deltager', 'indgar', 'har', 'kan', 'skal', 'betaler', 'hoerer', 'is', 'are', 'does', 'do'].map(fold).includes(opening)) return 'yes-no';
-  if (words.some(({ folded }) => folded.startsWith('hvilke') || folded === 'which' || folded === 'list') || words.some(({ stem }) => stem === 'deltag' || stem === 'medlem' || stem === 'kommun')) return 'list';
+  if (
+    ['er', 'deltager', 'indgar', 'har', 'kan', 'skal', 'betaler', 'hoerer', 'is', 'are', 'does', 'do']
+      .map(fold)
+      .includes(opening)
+  )
+    return 'yes-no';
+  if (
+    words.some(({ folded }) => folded.startsWith('hvilke') || folded === 'which' || folded === 'list') ||
+    words.some(({ stem }) => stem === 'deltag' || stem === 'medlem' || stem === 'kommun')
+  )
+    return 'list';
   return 'open';
 }
 
@@ -118,12 +157,23 @@ function documentFactOf(words: readonly Word[], subjects: readonly Subject[]): D
   return facts.find((fact) => documentFactCues[fact].some((cue) => findPhrase(words, cue) >= 0));
 }
 
-function utteranceOf(words: readonly Word[], subjects: readonly Subject[], municipalities: number, question: string): Understanding['utterance'] {
+function utteranceOf(
+  words: readonly Word[],
+  subjects: readonly Subject[],
+  municipalities: number,
+  question: string,
+): Understanding['utterance'] {
   if (requestCues.some((cue) => findPhrase(words, cue) >= 0)) return 'request';
   if (words.length === 0) return 'gibberish';
   if (words.every(({ folded }) => thanksWords.has(folded))) return 'thanks';
   const hasContent = words.some(isContent);
-  const looksLikeWords = words.some(({ folded }) => /[aeiouyæøå]/.test(folded) && !/(.)\1\1/.test(folded) && !/[bcdfghjklmnpqrstvwxz]{6}/.test(folded) && !/\d/.test(folded));
+  const looksLikeWords = words.some(
+    ({ folded }) =>
+      /[aeiouyæøå]/.test(folded) &&
+      !/(.)\1\1/.test(folded) &&
+      !/[bcdfghjklmnpqrstvwxz]{6}/.test(folded) &&
+      !/\d/.test(folded),
+  );
   if (!looksLikeWords && subjects.length === 0 && municipalities === 0) return 'gibberish';
   if (!hasContent && !question.includes('?') && subjects.length === 0) return 'gibberish';
   return 'question';

@@ -56,14 +56,24 @@ export async function verify(
 async function locate(quote: Quote, index: PassageIndex): Promise<LocatedQuote | 'fabricated' | 'misattributed'> {
   const [passage] = await index.passages([quote.passageId]);
   const text = passage === undefined ? undefined : await index.documentText(passage.documentId);
-  if (passage !== undefined && text !== undefined && quote.text.trim() !== '' && text.slice(quote.start, quote.end) === quote.text)
+  if (
+    passage !== undefined &&
+    text !== undefined &&
+    quote.text.trim() !== '' &&
+    text.slice(quote.start, quote.end) === quote.text
+  )
     return { quote, passage, check: 'exact' };
   for (const { metadata } of index.documents)
     if ((await index.documentText(metadata.id))?.includes(quote.text) === true) return 'misattributed';
   return 'fabricated';
 }
 
-function isSupported(segment: DraftSegment, located: readonly LocatedQuote[], question: string, index: PassageIndex): boolean {
+function isSupported(
+  segment: DraftSegment,
+  located: readonly LocatedQuote[],
+  question: string,
+  index: PassageIndex,
+): boolean {
   const ground = [
     ...located.flatMap(({ quote, passage }) => [
       quote.text,
@@ -93,8 +103,16 @@ function opensSentence(text: string, at: number): boolean {
 }
 
 /** Adds the citation, or finds the same quote among those already made, and gives its number. */
-function cite({ quote, passage, check }: LocatedQuote, citations: Citation[], index: PassageIndex, publicUrl: string): number {
-  const known = citations.find(({ document, start, end, role }) => document.id === passage.documentId && start === quote.start && end === quote.end && role === quote.role);
+function cite(
+  { quote, passage, check }: LocatedQuote,
+  citations: Citation[],
+  index: PassageIndex,
+  publicUrl: string,
+): number {
+  const known = citations.find(
+    ({ document, start, end, role }) =>
+      document.id === passage.documentId && start === quote.start && end === quote.end && role === quote.role,
+  );
   if (known !== undefined) return known.n;
   const summary = index.documents.find(({ metadata }) => metadata.id === passage.documentId);
   const version = summary?.version ?? '';

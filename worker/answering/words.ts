@@ -49,7 +49,9 @@ export function findPhrase(words: readonly Word[], phrase: string): number {
   return words.findIndex((_, at) =>
     wanted.every((word, index) => {
       const found = words[at + index];
-      return found !== undefined && (found.folded === word.folded || (word.folded.length > 3 && found.stem === word.stem));
+      return (
+        found !== undefined && (found.folded === word.folded || (word.folded.length > 3 && found.stem === word.stem))
+      );
     }),
   );
 }

@@ -7,7 +7,8 @@ import { eachOnce, quotesOf } from './participant-evidence.ts';
 /** The collaborations that the documents name, in their order. */
 export function collaborationList(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { subjects, municipalities, aspects, form } = asked;
-  if (!asked.asksForCollaborations || subjects.length > 0 || municipalities.length > 0 || form !== 'list') return undefined;
+  if (!asked.asksForCollaborations || subjects.length > 0 || municipalities.length > 0 || form !== 'list')
+    return undefined;
   if (aspects.some((aspect) => aspect !== 'participants')) return undefined;
   const members = evidence.participation.filter(({ role }) => role === 'member');
   const each = eachOnce(members.map((row) => ({ ...row, name: row.collaboration })));

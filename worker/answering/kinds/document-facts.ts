@@ -5,10 +5,15 @@ import type { Understanding } from '../understand.ts';
 import { sameWord, wordsOf } from '../words.ts';
 
 /** What is asked of a document itself, from its metadata, as a notice; of all documents unless the question names one. */
-export function documentFacts({ documentFact, words }: Understanding, documents: readonly DocumentSummary[]): Proposal | undefined {
+export function documentFacts(
+  { documentFact, words }: Understanding,
+  documents: readonly DocumentSummary[],
+): Proposal | undefined {
   if (documentFact === undefined || documents.length === 0) return undefined;
   const meant = documents.filter(({ metadata }) =>
-    wordsOf(`${metadata.kind} ${metadata.title}`).some((name) => name.text.length > 4 && words.some((word) => sameWord(word, name))),
+    wordsOf(`${metadata.kind} ${metadata.title}`).some(
+      (name) => name.text.length > 4 && words.some((word) => sameWord(word, name)),
+    ),
   );
   const told = meant.length > 0 ? meant : documents;
   return {

@@ -16,14 +16,28 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   return { support: 0.92, say: () => decide(subject.name, municipalities, rows, evidence) };
 }
 
-function decide(collaboration: string, asked: readonly string[], rows: ReturnType<typeof rowsIn>, evidence: Evidence): Draft {
+function decide(
+  collaboration: string,
+  asked: readonly string[],
+  rows: ReturnType<typeof rowsIn>,
+  evidence: Evidence,
+): Draft {
   const members = rows.filter(({ role }) => role === 'member');
   const inside = asked.filter((name) => members.some((row) => row.name === name));
   const outside = asked.filter((name) => !inside.includes(name));
   const named = members.filter(({ kind }) => kind === 'municipality');
   const whole = members.find(({ kind, count }) => kind === 'group' && count === 98);
   if (outside.length > 0 && whole !== undefined)
-    return { status: 'answered', segments: [{ kind: 'statement', text: `Ja, alle kommuner er med i ${collaboration}.`, quotes: quotesOf([whole], evidence) }] };
+    return {
+      status: 'answered',
+      segments: [
+        {
+          kind: 'statement',
+          text: `Ja, alle kommuner er med i ${collaboration}.`,
+          quotes: quotesOf([whole], evidence),
+        },
+      ],
+    };
   if (outside.length > 0 && named.length === 0) {
     const quotes = quotesOf(members.length > 0 ? members : rows, evidence, 'nearest');
     return {

@@ -4,10 +4,16 @@ import type { Quote } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
 
 /** The evidence of participation rows as quotes, each sentence once. Rows whose passage is unknown give none. */
-export function quotesOf(rows: readonly Participation[], { subjectPassages }: Evidence, role: Quote['role'] = 'support'): Quote[] {
+export function quotesOf(
+  rows: readonly Participation[],
+  { subjectPassages }: Evidence,
+  role: Quote['role'] = 'support',
+): Quote[] {
   const quotes = new Map<string, Quote>();
   for (const { documentId, evidenceStart: start, evidenceEnd: end } of rows) {
-    const passage = subjectPassages.find((one) => one.documentId === documentId && one.start <= start && end <= one.end);
+    const passage = subjectPassages.find(
+      (one) => one.documentId === documentId && one.start <= start && end <= one.end,
+    );
     if (passage === undefined) continue;
     quotes.set(`${documentId} ${start} ${end}`, {
       role,

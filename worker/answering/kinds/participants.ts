@@ -9,11 +9,16 @@ import { byGroup, eachOnce, quotesOf, rowsIn } from './participant-evidence.ts';
 export function participants(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const asksForWho =
     asked.aspects.includes('participants') || asked.words.some(({ stem }) => stem === 'kommun' || stem === 'part');
-  const other = asked.aspects.some((aspect) => ['money', 'staff', 'governance', 'secretariat', 'tasks', 'time', 'frequency', 'place'].includes(aspect));
-  if (!asksForWho || other || asked.municipalities.length > 0 || !['list', 'open', 'count'].includes(asked.form)) return undefined;
+  const other = asked.aspects.some((aspect) =>
+    ['money', 'staff', 'governance', 'secretariat', 'tasks', 'time', 'frequency', 'place'].includes(aspect),
+  );
+  if (!asksForWho || other || asked.municipalities.length > 0 || !['list', 'open', 'count'].includes(asked.form))
+    return undefined;
   const onlyMunicipalities = asked.words.some(({ stem }) => stem === 'kommun');
   const found = asked.subjects.flatMap(({ name }) => {
-    const members = rowsIn(name, evidence).filter(({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind !== 'organisation'));
+    const members = rowsIn(name, evidence).filter(
+      ({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind !== 'organisation'),
+    );
     return members.length === 0 ? [] : [{ name, members }];
   });
   if (found.length === 0) return undefined;
@@ -25,7 +30,9 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
       status: isWeaker ? 'partial' : 'answered',
       ...(isWeaker ? { reason: 'asks_for_more_than_documents_say' as const } : {}),
       segments: found.flatMap(({ name, members }) => [
-        ...byGroup(members).flatMap((group) => (asked.form === 'count' ? sayCount(name, group, evidence) : sayNames(name, group, evidence))),
+        ...byGroup(members).flatMap((group) =>
+          asked.form === 'count' ? sayCount(name, group, evidence) : sayNames(name, group, evidence),
+        ),
         ...(isWeaker ? [{ kind: 'notice' as const, text: notices.namesMissing, quotes: [] }] : []),
       ]),
     }),

@@ -9,13 +9,28 @@ import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
 export function reverseLookup(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { municipalities, subjects, aspects, words } = asked;
   if (municipalities.length === 0 || subjects.length > 0) return undefined;
-  if (!asked.asksForCollaborations && !aspects.includes('participants') && !words.some(({ stem }) => stem.startsWith('samarbejd'))) return undefined;
-  if (aspects.some((aspect) => ['money', 'governance', 'staff', 'place', 'frequency'].includes(aspect))) return undefined;
+  if (
+    !asked.asksForCollaborations &&
+    !aspects.includes('participants') &&
+    !words.some(({ stem }) => stem.startsWith('samarbejd'))
+  )
+    return undefined;
+  if (aspects.some((aspect) => ['money', 'governance', 'staff', 'place', 'frequency'].includes(aspect)))
+    return undefined;
   return {
     support: 0.9,
     say: () => {
-      const shared = municipalities.length > 1 && (words.some(({ folded }) => ['begge', 'baade', 'sammen', 'faelles', 'og', 'both'].includes(folded.replaceAll('å', 'aa').replaceAll('æ', 'ae'))) && findPhrase(words, 'eller') < 0);
-      const segments = shared ? sayShared(municipalities, evidence) : municipalities.flatMap((name) => sayOne(name, evidence));
+      const shared =
+        municipalities.length > 1 &&
+        words.some(({ folded }) =>
+          ['begge', 'baade', 'sammen', 'faelles', 'og', 'both'].includes(
+            folded.replaceAll('å', 'aa').replaceAll('æ', 'ae'),
+          ),
+        ) &&
+        findPhrase(words, 'eller') < 0;
+      const segments = shared
+        ? sayShared(municipalities, evidence)
+        : municipalities.flatMap((name) => sayOne(name, evidence));
       const isAnswered = segments.some(({ quotes }) => quotes.some(({ role }) => role === 'support'));
       return isAnswered
         ? { status: 'answered', segments }
@@ -27,14 +42,22 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
 function sayOne(name: string, evidence: Evidence): DraftSegment[] {
   const rows = evidence.participation.filter((row) => row.name === name);
   const members = rows.filter(({ role }) => role === 'member');
-  const others = rows.filter(({ role, collaboration }) => role !== 'member' && !members.some((row) => row.collaboration === collaboration));
+  const others = rows.filter(
+    ({ role, collaboration }) => role !== 'member' && !members.some((row) => row.collaboration === collaboration),
+  );
   const said: DraftSegment[] = [];
-  if (members.length > 0) said.push({ kind: 'statement', text: `${name} er med i ${enumerate(collaborations(members))}.`, quotes: quotesOf(members, evidence) });
+  if (members.length > 0)
+    said.push({
+      kind: 'statement',
+      text: `${name} er med i ${enumerate(collaborations(members))}.`,
+      quotes: quotesOf(members, evidence),
+    });
   else said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
   for (const quote of quotesOf(others, evidence)) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
   if (rows.length === 0) {
     const everyone = evidence.participation.filter(({ kind, count }) => kind === 'group' && count === 98);
-    for (const quote of quotesOf(everyone.slice(0, 1), evidence, 'nearest')) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
+    for (const quote of quotesOf(everyone.slice(0, 1), evidence, 'nearest'))
+      said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
   }
   return said;
 }
@@ -42,9 +65,17 @@ function sayOne(name: string, evidence: Evidence): DraftSegment[] {
 function sayShared(names: readonly string[], evidence: Evidence): DraftSegment[] {
   const members = evidence.participation.filter(({ role, name }) => role === 'member' && names.includes(name));
   const groups = Map.groupBy(members, ({ documentId, collaboration }) => `${documentId} ${nameKey(collaboration)}`);
-  const shared = [...groups.values()].filter((rows) => names.every((name) => rows.some((row) => row.name === name))).flat();
+  const shared = [...groups.values()]
+    .filter((rows) => names.every((name) => rows.some((row) => row.name === name)))
+    .flat();
   if (shared.length > 0)
-    return [{ kind: 'statement', text: `${enumerate(names)} er begge med i ${enumerate(collaborations(shared))}.`, quotes: quotesOf(shared, evidence) }];
+    return [
+      {
+        kind: 'statement',
+        text: `${enumerate(names)} er begge med i ${enumerate(collaborations(shared))}.`,
+        quotes: quotesOf(shared, evidence),
+      },
+    ];
   return [
     { kind: 'notice', text: notices.nothingShared(enumerate(names)), quotes: [] },
     ...names.flatMap((name) => sayOne(name, evidence)),

@@ -27,13 +27,18 @@ interface Candidate {
 
 /** The sentence or labelled line that answers, verbatim, under the name of what it is about. */
 export function sentences(asked: Understanding, evidence: Evidence): Proposal {
-  const inSections = evidence.subjectPassages.filter((passage) => asked.subjects.some(({ name }) => isAbout(passage, name)));
+  const inSections = evidence.subjectPassages.filter((passage) =>
+    asked.subjects.some(({ name }) => isAbout(passage, name)),
+  );
   const passages = inSections.length > 0 ? inSections : evidence.passages;
   const scores = inSections.length > 0 ? undefined : evidence.scores;
   const candidates = rank(asked, passages, scores);
   const best = candidates[0];
   if (best === undefined) return { support: 0, say: () => refuse(asked, undefined) };
-  return { support: Math.min(0.85, best.support), say: () => (best.support >= answersFrom ? state(asked, best) : refuse(asked, best)) };
+  return {
+    support: Math.min(0.85, best.support),
+    say: () => (best.support >= answersFrom ? state(asked, best) : refuse(asked, best)),
+  };
 }
 
 function rank(asked: Understanding, passages: readonly Passage[], scores: readonly number[] | undefined): Candidate[] {
@@ -52,35 +57,64 @@ function rank(asked: Understanding, passages: readonly Passage[], scores: readon
       const about = labelFits(passage, asked.aspects);
       const typed = type === undefined ? undefined : holdsAnswer(type, text, asked.standaloneQuestion);
       const support = supportOf(content, asked, passage, text, about) * (typed === false ? 0.6 : 1);
-      return [{ passage, ...span, support, score: support * 4 + (about ? 1.5 : 0) + (typed === true ? 0.8 : 0) + (score - top) * 0.5 }];
+      return [
+        {
+          passage,
+          ...span,
+          support,
+          score: support * 4 + (about ? 1.5 : 0) + (typed === true ? 0.8 : 0) + (score - top) * 0.5,
+        },
+      ];
     })
     .toSorted((one, other) => other.score - one.score);
 }
 
 /** How much of what is asked the sentence speaks of; a year or number that the question names must stand there. */
-function supportOf(content: readonly Word[], asked: Understanding, passage: Passage, text: string, labelled: boolean): number {
+function supportOf(
+  content: readonly Word[],
+  asked: Understanding,
+  passage: Passage,
+  text: string,
+  labelled: boolean,
+): number {
   const near = wordsOf(`${passage.headingPath.join(' ')} ${passage.label ?? ''} ${text}`);
   const values = new Set(parseNumerals(near.map((word) => word.text).join(' ')).map(({ value }) => value));
   const years = content.filter(({ text: word }) => /^(19|20)\d\d$/.test(word));
   if (years.some(({ text: word }) => !values.has(Number(word)))) return 0.2;
   if (content.length === 0) return asked.subjects.length > 0 ? 0.7 : 0;
-  const held = content.filter((word) => near.some((other) => sameWord(word, other) || sharesPart(word, other)) || (labelled && isCueWord(word, asked.aspects)));
+  const held = content.filter(
+    (word) =>
+      near.some((other) => sameWord(word, other) || sharesPart(word, other)) ||
+      (labelled && isCueWord(word, asked.aspects)),
+  );
   const share = held.length / content.length;
   return asked.subjects.length > 0 ? (share * content.length + 0.8) / (content.length + 0.8) : share;
 }
 
 function isCueWord(word: Word, asked: readonly Aspect[]): boolean {
-  return asked.some((aspect) => aspectCues[aspect].cues.some((cue) => wordsOf(cue).some((one) => one.folded === word.folded || one.stem === word.stem)));
+  return asked.some((aspect) =>
+    aspectCues[aspect].cues.some((cue) =>
+      wordsOf(cue).some((one) => one.folded === word.folded || one.stem === word.stem),
+    ),
+  );
 }
 
 function labelFits({ label, headingPath }: Passage, asked: readonly Aspect[]): boolean {
   const names = wordsOf(`${label ?? ''} ${label === undefined ? (headingPath.at(-1) ?? '') : ''}`);
-  return asked.some((aspect) => aspectCues[aspect].labels.some((name) => names.some(({ folded, stem }) => wordsOf(name).some((one) => one.folded === folded || one.stem === stem))));
+  return asked.some((aspect) =>
+    aspectCues[aspect].labels.some((name) =>
+      names.some(({ folded, stem }) => wordsOf(name).some((one) => one.folded === folded || one.stem === stem)),
+    ),
+  );
 }
 
 function isAbout({ headingPath, label, text }: Passage, name: string): boolean {
   const key = fold(name);
-  return headingPath.some((heading) => fold(heading) === key) || (label !== undefined && fold(label) === key) || fold(text).includes(key);
+  return (
+    headingPath.some((heading) => fold(heading) === key) ||
+    (label !== undefined && fold(label) === key) ||
+    fold(text).includes(key)
+  );
 }
 
 /** A short labelled line is one thought: its sentences are given together. */
@@ -91,11 +125,15 @@ function wholeLine(passage: Passage, start: number, end: number): { start: numbe
 
 function state(asked: Understanding, { passage, start, end }: Candidate): Draft {
   const quote = quoteOf(passage, start, end, 'support');
-  return { status: 'answered', segments: [{ kind: 'statement', text: framed(asked, passage, quote), quotes: [quote] }] };
+  return {
+    status: 'answered',
+    segments: [{ kind: 'statement', text: framed(asked, passage, quote), quotes: [quote] }],
+  };
 }
 
 function refuse(asked: Understanding, best: Candidate | undefined): Draft {
-  const isNear = best !== undefined && best.support > 0.25 && (asked.subjects.length > 0 || asked.municipalities.length > 0);
+  const isNear =
+    best !== undefined && best.support > 0.25 && (asked.subjects.length > 0 || asked.municipalities.length > 0);
   if (!isNear) {
     const isForeign = asked.subjects.length === 0 && asked.municipalities.length === 0 && (best?.support ?? 0) < 0.25;
     return {
@@ -116,12 +154,22 @@ function refuse(asked: Understanding, best: Candidate | undefined): Draft {
 }
 
 function quoteOf(passage: Passage, start: number, end: number, role: Quote['role']): Quote {
-  return { role, passageId: passage.id, start, end, text: passage.text.slice(start - passage.start, end - passage.start) };
+  return {
+    role,
+    passageId: passage.id,
+    start,
+    end,
+    text: passage.text.slice(start - passage.start, end - passage.start),
+  };
 }
 
 /** A labelled line is said under its section's name, without list marks; a sentence speaks for itself. */
 function framed({ subjects }: Understanding, passage: Passage, quote: Quote): string {
-  const text = quote.text.replace(/^[•\s]+/u, '').replace(/\s*\n\s*•\s*/gu, '; ').replace(/\s*\n\s*/gu, ' ').replace(/:;/gu, ':');
+  const text = quote.text
+    .replace(/^[•\s]+/u, '')
+    .replace(/\s*\n\s*•\s*/gu, '; ')
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/:;/gu, ':');
   const section = subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.at(-1);
   if (passage.kind !== 'field' || section === undefined) return text;
   const label = passage.label ?? '';

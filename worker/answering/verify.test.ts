@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import type { DocumentSummary, PassageIndex } from '../../corpus/passage-index.ts';
+import type { Passage } from '../../corpus/passage.ts';
+import type { DraftSegment, Quote } from './draft.ts';
+import { verify } from './verify.ts';
+
+const text = 'Havnelauget er et samarbejde mellem Struer og Lemvig. Hver kommune betaler 12 kr. pr. indbygger.';
+
+const passage: Passage = {
+  id: 'p-0123456789abcdef',
+  documentId: 'havn',
+  headingPath: ['Havnelauget'],
+  text,
+  embeddedText: text,
+  start: 0,
+  end: text.length,
+  page: 1,
+  pageEnd: 1,
+  kind: 'prose',
+};
+
+const summary: DocumentSummary = {
+  metadata: {
+    id: 'havn',
+    file: 'havn.txt',
+    title: 'Om havne',
+    kind: 'notat',
+    publisher: 'Rådet',
+    date: '2020-01-02',
+    language: 'da',
+  },
+  version: '0123456789ab',
+  outline: [],
+  pageStarts: [0, 54],
+  passages: 1,
+};
+
+const index: PassageIndex = {
+  corpusVersion: '0123456789ab',
+  embedder: { id: 'subword', dimension: 1, version: 1 },
+  documents: [summary],
+  participation: [],
+  search: () => Promise.resolve({ hits: [], coverage: 0 }),
+  passages: (ids) => Promise.resolve(ids.includes(passage.id) ? [passage] : []),
+  passagesOf: () => Promise.resolve([passage]),
+  documentText: (id) => Promise.resolve(id === 'havn' ? text : undefined),
+};
+
+function quoteOf(words: string, shift = 0): Quote {
+  const start = text.indexOf(words) + shift;
+  return { role: 'support', passageId: passage.id, start, end: start + words.length, text: words };
+}
+
+function checked(...segments: DraftSegment[]) {
+  return verify({ status: 'answered', segments }, 'Er Odense med?', index, 'https://svar.example');
+}
+
+const fee = 'Hver kommune betaler 12 kr. pr. indbygger.';
+
+describe('a statement', () => {
+  test('that its quote holds is cited with page, heading and a link to the words', async () => {
+    const { segments, citations } = await checked({
+      kind: 'statement',
+      text: 'Havnelauget koster 12 kr.',
+      quotes: [quoteOf(fee)],
+    });
+    expect(segments).toEqual([{ kind: 'statement', text: 'Havnelauget koster 12 kr.', citations: [1] }]);
+    expect(citations).toMatchObject([
+      { n: 1, quote: fee, page: 2, pageEnd: 2, headingPath: ['Havnelauget'], check: 'exact' },
+    ]);
+    expect(citations[0]?.url).toBe(
+      `https://svar.example/dokument/havn?p=${passage.id}&fra=54&til=${54 + fee.length}&v=0123456789ab#citat`,
+    );
+  });
+
+  test.each([
+    ['another number', 'Det koster 13 kr.'],
+    ['a numeral in words', 'Det koster tretten kroner.'],
+    ['a name from nowhere', 'Det betaler Odense ikke for.'],
+  ])('with %s is dropped', async (_, said) => {
+    const { segments, checks } = await checked({ kind: 'statement', text: said, quotes: [quoteOf(fee)] });
+    expect(segments).toEqual([]);
+    expect(checks.dropped).toBe(1);
+  });
+
+  test('may name what the question names only when it negates, and say a number that code has computed', async () => {
+    const said = {
+      kind: 'statement',
+      text: 'Nej, Odense er ikke blandt de 2.',
+      quotes: [quoteOf('mellem Struer og Lemvig')],
+    } as const;
+    expect((await checked(said)).segments).toEqual([]);
+    expect((await checked({ ...said, derived: [2], negates: true })).segments).toHaveLength(1);
+  });
+
+  test('that quotes the same words again points to the same citation', async () => {
+    const said = { kind: 'statement', text: 'Det koster 12 kr.', quotes: [quoteOf(fee)] } as const;
+    const { segments, citations } = await checked(said, said);
+    expect(citations).toHaveLength(1);
+    expect(segments.map(({ citations: numbers }) => numbers)).toEqual([[1], [1]]);
+  });
+});
+
+describe('a quote', () => {
+  test('that stands nowhere is counted as fabricated, one that stands elsewhere as misattributed', async () => {
+    const invented: Quote = { ...quoteOf(fee), text: fee.replace('12', '13') };
+    const shifted = quoteOf('Struer', 1);
+    expect((await checked({ kind: 'statement', text: 'x', quotes: [invented] })).checks).toEqual({
+      fabricated: 1,
+      misattributed: 0,
+      dropped: 1,
+    });
+    expect((await checked({ kind: 'statement', text: 'x', quotes: [shifted] })).checks).toEqual({
+      fabricated: 0,
+      misattributed: 1,
+      dropped: 1,
+    });
+  });
+
+  test('is let through only where it is the text at its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length), fc.nat(20), fc.string({ maxLength: 20 }), async (start, length, words) => {
+        const quote: Quote = { role: 'support', passageId: passage.id, start, end: start + length, text: words };
+        const { citations } = await checked({ kind: 'statement', text: 'ja', quotes: [quote] });
+        expect(citations.length === 1).toBe(words.trim() !== '' && text.slice(start, start + length) === words);
+      }),
+    );
+  });
+});

@@ -83,9 +83,7 @@ test('searches, also in some documents only', async () => {
 });
 
 /** A query's whole outcome, or the fault that stood in its way. */
-async function outcome(
-  stored: ReadonlyMap<string, Uint8Array>,
-): Promise<{
+async function outcome(stored: ReadonlyMap<string, Uint8Array>): Promise<{
   readonly fault?: string;
   readonly hits?: readonly SearchHit[];
   readonly found?: readonly Passage[];

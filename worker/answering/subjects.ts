@@ -23,7 +23,7 @@ const meantFrom = 0.55;
 export function findSubjects(words: readonly Word[], index: PassageIndex): Subject[] {
   const names = namesOf(index);
   const municipalityNames = new Set(
-    findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()),
+    findMunicipalities(words.map(({ text }) => text).join(' '), 'any').map(({ name }) => name.toLowerCase()),
   );
   const frequency = new Map<string, number>();
   for (const { words: nameWords } of names)

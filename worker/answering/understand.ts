@@ -95,7 +95,7 @@ function read(question: string, index: PassageIndex): Understanding {
   const words = wordsOf(question);
   const subjects = findSubjects(words, index);
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
-  const municipalities = findMunicipalities(question)
+  const municipalities = findMunicipalities(question, 'any')
     .filter(({ start }) => !words.some((word, at) => word.start === start && inSubject.has(at)))
     .map(({ name }) => name);
   const rest = words.filter((_, at) => !inSubject.has(at));

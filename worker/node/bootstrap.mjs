@@ -16,6 +16,8 @@ const entries = {
   ingest: 'ingest/main.ts',
   evals: 'evals/run.ts',
   sizes: 'worker/node/sizes.ts',
+  bench: 'evals/bench/speed.ts',
+  'bench:retrieval': 'evals/bench/retrieval.ts',
 };
 
 /** Wrangler asks nothing, reports nothing and fetches nothing unless the caller's own environment says otherwise. */

@@ -10,6 +10,7 @@ export const participantRoles = [
   'board',
   'secretariat',
   'operator',
+  'customer',
 ] as const;
 
 /**

@@ -77,7 +77,7 @@ function leadsName(text: string, word: Word | undefined, start: number): boolean
 
 /** Whether what follows a name makes one longer name with it ("Aalborg Universitet"). */
 function continuesName(text: string, end: number): boolean {
-  return /^\s+(?!kommun|region)\p{Lu}/iu.test(text.slice(end)) && /^\s+\p{Lu}(?!ommun)/u.test(text.slice(end));
+  return /^[^\S\n]+(?!Kommun)\p{Lu}/u.test(text.slice(end));
 }
 
 /** Names of municipalities in a text, in order, also those inside longer names ("Erhvervsrådet Herning Ikast-Brande"). */

@@ -1,14 +1,26 @@
-import { aspectCues, aspects } from '../../corpus/danish/lexicon.ts';
+import type { CanonicalDocument } from '../../corpus/document.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import type { Passage } from '../../corpus/passage.ts';
+import { attributeHeading } from './lexicon.ts';
 
-const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
+/** A sentence's own subject when it is a name of several words ("Brandvagt Midt dækker …"). */
+const subject =
+  /^(\p{Lu}[\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)+)\s(?:er|dækker|består|drives|ejes|omfatter|samler|ledes)\s/u;
 
-/**
- * What a passage's participants take part in: the project that an item opens with, else the nearest heading that is
- * not itself the name of an aspect ("Organisering"). Undefined before the first heading.
- */
-export function collaborationOf({ kind, label, headingPath }: Passage): string | undefined {
-  if (kind === 'item' && label !== undefined) return label;
-  return headingPath.findLast((heading) => !aspectNames.has(fold(heading)));
+/** What a sentence of a passage is about: a named item, the sentence's subject, or the nearest heading that is a name. */
+export function collaborationOf(document: CanonicalDocument, passage: Passage, sentence: string): string {
+  if (passage.kind === 'item' && passage.label !== undefined) return passage.label;
+  const heading =
+    passage.headingPath.findLast((each) => !attributeHeading.test(each.trim())) ?? document.metadata.title;
+  const named = subject.exec(sentence)?.[1];
+  return named === undefined || sharesWord(named, heading) ? heading : named;
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const starts = (text: string) =>
+    fold(text)
+      .split(/[^\p{L}\d]+/u)
+      .map((word) => word.slice(0, 5));
+  const others = new Set(starts(other));
+  return starts(one).some((word) => others.has(word));
 }

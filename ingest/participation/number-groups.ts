@@ -1,0 +1,55 @@
+import type { CanonicalDocument } from '../../corpus/document.ts';
+import type { Participation } from '../../corpus/participation.ts';
+import type { Found } from '../participation.ts';
+
+/**
+ * Rows from readings: enumerations of members are numbered within their collaboration, a name stands once in each, and
+ * a number told elsewhere in the section is what is stated for its only enumeration.
+ */
+export function numberGroups(document: CanonicalDocument, found: readonly Found[]): Participation[] {
+  const named = (one: Found) => one.role === 'member' && one.mentions.some(({ kind }) => kind !== 'group');
+  const rows: Participation[] = [];
+  const seen = new Set<string>();
+  const groups = new Map<string, number>();
+  for (const one of found) {
+    const siblings = found.filter(({ collaboration }) => collaboration === one.collaboration);
+    const enumerations = siblings.filter((sibling) => named(sibling) && isMunicipal(sibling));
+    const told = siblings.find((sibling) => !named(sibling) && sibling.stated !== undefined)?.stated;
+    const isCount = one.role === 'member' && one.mentions.every(({ kind }) => kind === 'group');
+    if (one.onlyStates) continue;
+    // A number that the names bear out adds nothing to them.
+    if (isCount && enumerations.length > 0 && enumerations.some((list) => namesIn(list) === one.stated)) continue;
+    const stated = one.stated ?? (enumerations.length === 1 && one === enumerations[0] ? told : undefined);
+    const group = one.role === 'member' && !isCount ? (groups.get(one.collaboration) ?? 0) : 0;
+    if (one.role === 'member' && !isCount) groups.set(one.collaboration, group + 1);
+    for (const mention of one.mentions) {
+      const key = [one.collaboration, mention.name, one.role, group].join('\n');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      rows.push({
+        documentId: document.metadata.id,
+        collaboration: one.collaboration,
+        headingPath: [...one.headingPath],
+        name: mention.name,
+        kind: mention.kind,
+        role: one.role,
+        group,
+        ...(mention.count === undefined ? {} : { count: mention.count }),
+        ...(stated === undefined || mention.kind === 'group' ? {} : { stated }),
+        start: one.base + mention.start,
+        end: one.base + mention.end,
+        evidenceStart: one.evidence.start,
+        evidenceEnd: one.evidence.end,
+      });
+    }
+  }
+  return rows;
+}
+
+function isMunicipal({ mentions }: Found): boolean {
+  return mentions.every(({ kind }) => kind === 'municipality');
+}
+
+function namesIn({ mentions }: Found): number {
+  return new Set(mentions.map(({ name }) => name)).size;
+}

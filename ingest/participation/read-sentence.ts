@@ -1,0 +1,140 @@
+import type { Participation } from '../../corpus/participation.ts';
+import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, type Mention } from './enumerations.ts';
+import { customerCue, fundingLabel, leads, memberCue, negation, singleRoles } from './lexicon.ts';
+
+/** Mentions that stand together in one role; offsets count from the sentence's start. */
+export interface Reading {
+  readonly role: Participation['role'];
+  readonly mentions: readonly Mention[];
+  /** How many municipalities the sentence states. */
+  readonly stated?: number;
+  /** Only a number of municipalities is told, in passing: it states, but is no participant of its own. */
+  readonly onlyStates?: true;
+  /** The sentence before leads in and belongs to the evidence. */
+  readonly withPrevious?: true;
+}
+
+export interface SentenceContext {
+  readonly label: string | undefined;
+  /** The label says that participants follow. */
+  readonly isList: boolean;
+  /** Length of the label with its colon in front of the sentence. */
+  readonly labelled: number;
+  readonly previous: string | undefined;
+}
+
+/** What one sentence says about taking part. */
+export function readSentence(sentence: string, context: SentenceContext): Reading[] {
+  const groups = findGroups(sentence).filter(({ name }) => /kommuner/u.test(name));
+  const stated = groups[0]?.count;
+  const statedPart = stated === undefined ? {} : { stated };
+  const denied = negation.test(sentence);
+  const isFunding = context.label !== undefined && fundingLabel.test(context.label);
+
+  const readings: Reading[] = [];
+  const isTaken = ({ start, end }: Mention) =>
+    readings.some(({ mentions }) => mentions.some((one) => one.start < end && start < one.end));
+  const add = (reading: Reading) => {
+    const mentions = reading.mentions.filter((mention) => !isTaken(mention));
+    if (mentions.length > 0) readings.push({ ...reading, mentions });
+  };
+
+  if (context.isList) {
+    const span = { start: context.labelled, end: sentence.length };
+    add({ role: 'member', mentions: readEnumeration(sentence, span, true), ...statedPart });
+    return readings;
+  }
+  for (const { role, pattern } of leads) {
+    if (denied) break;
+    for (const match of sentence.matchAll(pattern)) {
+      const span = enumerationSpan(sentence, match.index + match[0].length);
+      const mentions = readEnumeration(sentence, span, role !== 'member' || /mellem|:|er\s*$/u.test(match[0]));
+      add({ role, mentions, ...statedPart });
+    }
+  }
+  for (const run of runsOf(
+    sentence,
+    municipalityMentions(sentence).filter((one) => !isTaken(one)),
+  )) {
+    const [first] = run;
+    if (first === undefined) continue;
+    const before = sentence.slice(0, first.start);
+    if (run.length > 1) {
+      const bare = isBare(sentence, run);
+      const led = bare && context.previous !== undefined && /kommuner(?:ne)?\s?[.:]$/iu.test(context.previous);
+      if (customerCue.test(before.replace(/kommuner(?:ne)?\s*$/u, ''))) add({ role: 'customer', mentions: run });
+      else if (isFunding) add({ role: 'funder', mentions: run });
+      else if (led) add({ role: 'member', mentions: run, withPrevious: true });
+      else if (!denied && memberCue.test(sentence)) add({ role: 'member', mentions: run, ...statedPart });
+    } else {
+      const role = singleRole(sentence, denied);
+      if (role !== undefined) add({ role, mentions: run });
+    }
+  }
+  for (const mention of otherSingles(sentence)) {
+    const role = singleRole(sentence, denied);
+    if (role !== undefined && role !== 'member') add({ role, mentions: [mention] });
+  }
+  if (groups.length > 0 && !readings.some(({ role }) => role === 'member')) {
+    const passing =
+      denied || isFunding || !memberCue.test(sentence) || /borgmestr|bestyrelse|styregruppe/iu.test(sentence);
+    const open = passing && !/^I\s\p{Lu}/u.test(sentence);
+    const withRegion = [...groups, ...regionsBeside(sentence)];
+    add({ role: 'member', mentions: withRegion, ...statedPart, ...(open ? { onlyStates: true as const } : {}) });
+  }
+  return readings;
+}
+
+function singleRole(sentence: string, denied: boolean): Participation['role'] | undefined {
+  const role = singleRoles.find(({ cue }) => cue.test(sentence))?.role;
+  return denied && role === 'member' ? undefined : role;
+}
+
+/** Mentions with nothing but commas, "og" and "Kommune" between them. */
+function runsOf(text: string, mentions: readonly Mention[]): Mention[][] {
+  const runs: Mention[][] = [];
+  for (const mention of mentions) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const joins =
+      last !== undefined &&
+      /^(?:\s|,|(?<!\p{L})(?:og|samt|kommune)(?!\p{L}))+$/iu.test(text.slice(last.end, mention.start));
+    if (run !== undefined && joins) run.push(mention);
+    else runs.push([mention]);
+  }
+  return runs;
+}
+
+function isBare(text: string, run: readonly Mention[]): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return false;
+  return `${text.slice(0, first.start)}${text.slice(last.end)}`.replace(/kommuner|[\s.]/giu, '') === '';
+}
+
+const name = String.raw`\p{Lu}[\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)*`;
+const singlePatterns = [
+  new RegExp(String.raw`^(${name})\s(?:har|følger|deltager|varetager|er)\s`, 'u'),
+  new RegExp(String.raw`\s(?:fra|hos)\s(${name})\ser\s`, 'u'),
+];
+
+/** Regions and organisations that a sentence gives a role. */
+function otherSingles(sentence: string): Mention[] {
+  return singlePatterns.flatMap((pattern): Mention[] => {
+    const match = pattern.exec(sentence);
+    const found = match?.[1];
+    if (match === null || found === undefined || !/\s|^\p{Lu}\p{L}+$/u.test(found)) return [];
+    const start = match.index + match[0].indexOf(found);
+    const kind = /^Region\s/u.test(found) ? 'region' : 'organisation';
+    return [{ kind, name: found, start, end: start + found.length }];
+  });
+}
+
+/** "alle 11 kommuner og regionen". */
+function regionsBeside(sentence: string): Mention[] {
+  const match = /kommuner(?:ne)?\sog\s(regionen|Region\s\p{Lu}[\p{L}-]+)(?!\p{L})/u.exec(sentence);
+  const found = match?.[1];
+  if (match === null || found === undefined) return [];
+  const end = match.index + match[0].length;
+  return [{ kind: 'region', name: found, start: end - found.length, end }];
+}

@@ -5,16 +5,7 @@ import type { Passage } from '../corpus/passage.ts';
 import { collaborationOf } from './participation/collaboration.ts';
 import { memberLabel } from './participation/lexicon.ts';
 import { numberGroups } from './participation/number-groups.ts';
-import { readSentence, type Reading } from './participation/read-sentence.ts';
-
-/** One reading with where it was found. */
-export interface Found extends Reading {
-  readonly collaboration: string;
-  readonly headingPath: readonly string[];
-  /** Canonical offset of the text that the reading's own offsets count from. */
-  readonly base: number;
-  readonly evidence: { readonly start: number; readonly end: number };
-}
+import { readSentence, type Found } from './participation/read-sentence.ts';
 
 /**
  * Who takes part in what, as the document's own sentences say it, in text order: typed mentions in enumerations, and

@@ -80,11 +80,6 @@ function continuesName(text: string, end: number): boolean {
   return /^[^\S\n]+(?!Kommun)\p{Lu}/u.test(text.slice(end));
 }
 
-/** Names of municipalities in a text, in order, also those inside longer names ("Erhvervsrådet Herning Ikast-Brande"). */
-export function findMunicipalityNames(text: string): MunicipalityMention[] {
-  return findNames(text, wordsOf(text), isCaseless(text));
-}
-
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(wordPattern)].map((match) => ({
     text: match[0],

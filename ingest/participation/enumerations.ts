@@ -116,6 +116,8 @@ function readName(text: string, piece: Span, organisations: boolean): Mention[] 
   const name = text.slice(start, end);
   if (name === '') return [];
   if (regionName.test(name)) return [{ kind: 'region', name, start, end }];
-  const isName = organisations && name.split(/\s+/u).length <= 6 && !/^(?:de|den|det|alle|andre|flere)\s/iu.test(name);
+  // A lone definite noun ("ejerkommunerne") names nobody; indefinite ones stand for themselves ("jobcentre").
+  const isCollective = /^\p{Ll}+(?:erne|ene|en|et)$/u.test(name) || /^(?:de|den|det|alle|andre|flere)\s/iu.test(name);
+  const isName = organisations && !isCollective && name.split(/\s+/u).length <= 6;
   return isName ? [{ kind: 'organisation', name, start, end }] : [];
 }

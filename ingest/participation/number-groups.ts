@@ -1,6 +1,6 @@
 import type { CanonicalDocument } from '../../corpus/document.ts';
 import type { Participation } from '../../corpus/participation.ts';
-import type { Found } from '../participation.ts';
+import type { Found } from './read-sentence.ts';
 
 /**
  * Rows from readings: enumerations of members are numbered within their collaboration, a name stands once in each, and
@@ -35,7 +35,7 @@ export function numberGroups(document: CanonicalDocument, found: readonly Found[
         role: one.role,
         group,
         ...(mention.count === undefined ? {} : { count: mention.count }),
-        ...(stated === undefined || mention.kind === 'group' ? {} : { stated }),
+        ...(stated === undefined || mention.kind !== 'municipality' ? {} : { stated }),
         start: one.base + mention.start,
         end: one.base + mention.end,
         evidenceStart: one.evidence.start,

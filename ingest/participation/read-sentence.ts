@@ -3,7 +3,7 @@ import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, typ
 import { customerCue, fundingLabel, leads, memberCue, negation, singleRoles } from './lexicon.ts';
 
 /** Mentions that stand together in one role; offsets count from the sentence's start. */
-export interface Reading {
+interface Reading {
   readonly role: Participation['role'];
   readonly mentions: readonly Mention[];
   /** How many municipalities the sentence states. */
@@ -12,6 +12,15 @@ export interface Reading {
   readonly onlyStates?: true;
   /** The sentence before leads in and belongs to the evidence. */
   readonly withPrevious?: true;
+}
+
+/** One reading with where it was found. */
+export interface Found extends Reading {
+  readonly collaboration: string;
+  readonly headingPath: readonly string[];
+  /** Canonical offset of the text that the reading's own offsets count from. */
+  readonly base: number;
+  readonly evidence: { readonly start: number; readonly end: number };
 }
 
 export interface SentenceContext {

@@ -41,9 +41,9 @@ function trimmed(text: string, { start, end }: Span): Span {
 function chunks(text: string, { start, end }: Span): Span[] {
   const result: Span[] = [];
   let at = start;
-  for (const match of text.slice(start, end).matchAll(/,|\n|•/gu)) {
+  for (const match of text.slice(start, end).matchAll(/,|\n|•|\ssamt\s/gu)) {
     result.push({ start: at, end: start + match.index });
-    at = start + match.index + 1;
+    at = start + match.index + match[0].length;
   }
   result.push({ start: at, end });
   return result.map((chunk) => trimmed(text, chunk)).filter((chunk) => chunk.end > chunk.start);

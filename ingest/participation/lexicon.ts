@@ -21,6 +21,10 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
   },
   { role: 'member', pattern: /(?<!\p{L})(?:deltager|medlemm|part|partner)\p{L}{0,4}\s(?:er|:)\s*/giu },
   { role: 'member', pattern: /(?<!\p{L})kommuner(?:ne)?\s?:\s*/giu },
+  {
+    role: 'member',
+    pattern: /(?<!(?:bestyrelse|styregruppe|kommission|sekretariat|udvalg|direktion)\p{L}*\s)består\saf\s/giu,
+  },
   { role: 'operator', pattern: /(?<!\p{L})drives\s(?:\p{Ll}+\s)?af\s/giu },
 ];
 

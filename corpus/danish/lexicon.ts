@@ -190,6 +190,7 @@ export const functionWords: ReadonlySet<string> = new Set(
    dokument dokumentet dokumenter teksten navn navne navnene hedder kaldes slags bare måske the a an of in is are
    does do did to for how what which who where when why much many and or with by on it its they their there about
    tell me please part can you i this that from bl a mv ift hhv kort liste list op giv forklar beskriv gør gøres
+   sidder sidde kommer stor stort store størrelse går gælder foregår handler præcis præcist cirka omtrent ca konkret konkrete
    findes fandtes får fået gang samt både enten`
     .split(/\s+/)
     .filter(Boolean),
@@ -212,6 +213,9 @@ export const followUpOpenings: readonly string[] = [
   'også',
 ];
 
+/** Cues that the name itself is asked for, and not the office. */
+export const nameCues: readonly string[] = ['hvad hedder', 'navn', 'navnet', 'navne', 'name of'];
+
 /** Words that stand for something named before. */
 export const anaphora: ReadonlySet<string> = new Set(
   'de den det deres dets dens der dem her samarbejdet sammenslutningen organisationen rådet it they their its'.split(
@@ -227,6 +231,10 @@ export const thanksWords: ReadonlySet<string> = new Set(
 
 /** Imperatives and phrases that ask for something other than what documents say. */
 export const requestCues: readonly string[] = [
+  'mind mig',
+  'ring til',
+  'send en',
+  'bestil',
   'skriv et digt',
   'skriv en sang',
   'skriv et program',
@@ -294,6 +302,6 @@ export const documentFactCues = {
     'hvornår er oversigten',
     'hvornår er status',
   ],
-  pages: ['hvor mange sider', 'antal sider', 'sidetal', 'how many pages', 'hvor langt er'],
+  pages: ['hvor mange sider', 'antal sider', 'sidetal', 'how many pages'],
   caseNumber: ['sagsnummer', 'sagsnr', 'journalnummer', 'sagens nummer'],
 } as const;

@@ -5,6 +5,7 @@ import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
 import { participants } from './kinds/participants.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
+import { sharedParticipants } from './kinds/shared-participants.ts';
 import { sentences } from './kinds/sentences.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
@@ -21,6 +22,7 @@ export function composeExtractive(
   const proposals = [
     documentFacts(asked, documents),
     membership(asked, evidence),
+    sharedParticipants(asked, evidence),
     participants(asked, evidence),
     reverseLookup(asked, evidence),
     collaborationList(asked, evidence),

@@ -39,6 +39,7 @@ export async function retrieve(
   const passages = await index.passages(hits.map(({ passageId }) => passageId));
   const participation = index.participation.filter(({ documentId }) => allowed?.has(documentId) ?? true);
   const read = new Set([
+    ...(subjects.length > 0 ? passages.map(({ documentId }) => documentId) : []),
     ...subjects.map(({ documentId }) => documentId),
     ...(municipalities.length > 0 || asksForCollaborations ? participation.map(({ documentId }) => documentId) : []),
   ]);

@@ -1,3 +1,5 @@
+import { fold } from '../../corpus/danish/folding.ts';
+import { aspectCues, aspects } from '../../corpus/danish/lexicon.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import { findMunicipalities } from '../../corpus/danish/municipalities.ts';
 import { sameWord, wordsOf, isContent, type Word } from './words.ts';
@@ -12,6 +14,9 @@ export interface Subject {
   readonly score: number;
 }
 
+/** A heading such as "Organisering" names an aspect of a subject, not a subject. */
+const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
+
 /** From this share on a name counts as meant; a name's every word is weighed by how few names have it. */
 const meantFrom = 0.55;
 
@@ -23,7 +28,7 @@ const meantFrom = 0.55;
 export function findSubjects(words: readonly Word[], index: PassageIndex): Subject[] {
   const names = namesOf(index);
   const municipalityNames = new Set(
-    findMunicipalities(words.map(({ text }) => text).join(' '), 'any').map(({ name }) => name.toLowerCase()),
+    findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()),
   );
   const frequency = new Map<string, number>();
   for (const { words: nameWords } of names)
@@ -69,7 +74,7 @@ function namesOf(index: PassageIndex): { name: string; documentId: string; words
   const isGeneric = new Set([...seen.values()].filter(({ times }) => times > 1).map(({ name }) => name));
   for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
   return [...seen.values()]
-    .filter(({ name }) => !isGeneric.has(name))
+    .filter(({ name }) => !isGeneric.has(name) && !aspectNames.has(fold(name)))
     .map(({ name, documentId }) => ({ name, documentId, words: wordsOf(name).filter(isContent) }))
     .filter(({ words }) => words.length > 0);
 }

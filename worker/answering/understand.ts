@@ -6,6 +6,7 @@ import {
   documentFactCues,
   englishWords,
   followUpOpenings,
+  nameCues,
   requestCues,
   thanksWords,
   type Aspect,
@@ -33,14 +34,20 @@ export interface Understanding {
   /** Whether it asks for collaborations and not for who is in one. */
   readonly asksForCollaborations: boolean;
   readonly documentFact: DocumentFact | undefined;
+  /** Whether the name of somebody or something is asked for. */
+  readonly asksForName: boolean;
   readonly utterance: 'question' | 'request' | 'thanks' | 'gibberish';
   readonly language: 'da' | 'en';
 }
+
+const foldedThanks = new Set([...thanksWords].map(fold));
+const foldedAnaphora = new Set([...anaphora].map(fold));
 
 /** Reads the question in the light of the conversation. Deterministic; the lexicon holds every cue. */
 export function understand(request: AskRequest, index: PassageIndex): Understanding {
   const asked = read(request.question, index);
   if (asked.utterance !== 'question' || asked.documentFact !== undefined) return asked;
+  if ((request.history ?? []).length === 0 && namesNothing(asked)) return { ...asked, utterance: 'gibberish' };
   const before = (request.history ?? []).filter(({ role }) => role === 'user').map(({ text }) => text);
   if (before.length === 0 || !leansOnHistory(asked)) return asked;
   const earlier = before.map((text) => read(text, index)).filter(({ utterance }) => utterance === 'question');
@@ -85,9 +92,20 @@ function inherit(
   };
 }
 
+/** "Hvor meget koster det?" with nothing before it: every content word only says which aspect is asked. */
+function namesNothing({ words, subjects, municipalities, aspects: asked }: Understanding): boolean {
+  if (subjects.length > 0 || municipalities.length > 0 || !words.some(({ folded }) => foldedAnaphora.has(folded)))
+    return false;
+  return words
+    .filter(isContent)
+    .every((word) =>
+      asked.some((aspect) => aspectCues[aspect].cues.some((cue) => wordsOf(cue).some((one) => sameWord(one, word)))),
+    );
+}
+
 function leansOnHistory({ words, subjects }: Understanding): boolean {
   const opens = followUpOpenings.some((opening) => findPhrase(words, opening) === 0);
-  const points = words.some(({ folded }) => anaphora.has(folded));
+  const points = words.some(({ folded }) => foldedAnaphora.has(folded));
   return subjects.length === 0 ? opens || points || words.length <= 6 : opens && words.length <= 7;
 }
 
@@ -95,7 +113,8 @@ function read(question: string, index: PassageIndex): Understanding {
   const words = wordsOf(question);
   const subjects = findSubjects(words, index);
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
-  const municipalities = findMunicipalities(question, 'any')
+  const capitalised = findMunicipalities(question);
+  const municipalities = (capitalised.length > 0 ? capitalised : findMunicipalities(question.toLowerCase()))
     .filter(({ start }) => !words.some((word, at) => word.start === start && inSubject.has(at)))
     .map(({ name }) => name);
   const rest = words.filter((_, at) => !inSubject.has(at));
@@ -115,6 +134,7 @@ function read(question: string, index: PassageIndex): Understanding {
           stem.startsWith('samarbejd') || folded.startsWith('faellesskab') || stem.startsWith(fold('fællesskab')),
       ) && words.some(({ folded }) => folded.startsWith('hvilke') || folded === 'hvor' || folded === 'which'),
     documentFact: documentFactOf(words, subjects),
+    asksForName: nameCues.some((cue) => findPhrase(words, cue) >= 0),
     utterance: utteranceOf(words, subjects, municipalities.length, question),
     language: words.filter(({ folded }) => englishWords.has(folded)).length >= 2 ? 'en' : 'da',
   };
@@ -165,7 +185,11 @@ function utteranceOf(
 ): Understanding['utterance'] {
   if (requestCues.some((cue) => findPhrase(words, cue) >= 0)) return 'request';
   if (words.length === 0) return 'gibberish';
-  if (words.every(({ folded }) => thanksWords.has(folded))) return 'thanks';
+  if (
+    words.some(({ folded }) => /^(?:tak|thank)/.test(folded)) &&
+    words.every((word) => foldedThanks.has(word.folded) || !isContent(word))
+  )
+    return 'thanks';
   const hasContent = words.some(isContent);
   const looksLikeWords = words.some(
     ({ folded }) =>

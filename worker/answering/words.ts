@@ -33,8 +33,8 @@ export function sameWord(one: Word, other: Word): boolean {
   if (one.folded === other.folded || one.stem === other.stem) return true;
   if (/\d/.test(one.folded) || /\d/.test(other.folded)) return false;
   const shorter = Math.min(one.folded.length, other.folded.length);
-  if (shorter < 5) return false;
-  return withinEdits(one.folded, other.folded, shorter >= 8 ? 2 : 1);
+  if (shorter < 6) return false;
+  return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1);
 }
 
 /** Whether a compound holds the other word at its start or end ("medlemsbidrag" and "bidrag"). */

@@ -2,24 +2,38 @@ import type { Draft, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
+import { findPhrase } from '../words.ts';
 import { quotesOf, rowsIn } from './participant-evidence.ts';
 
 /** Whether a municipality takes part in a collaboration: yes or no with the sentence that decides it. */
 export function membership(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const { municipalities, subjects, form, aspects } = asked;
+  const { municipalities, subjects, form, aspects, words } = asked;
   const subject = subjects[0];
-  if (municipalities.length === 0 || subject === undefined || subjects.length > 1) return undefined;
+  if (municipalities.length === 0 || subject === undefined) return undefined;
   if (aspects.some((aspect) => ['money', 'governance', 'secretariat', 'staff'].includes(aspect))) return undefined;
   if (form !== 'yes-no' && form !== 'why' && !aspects.includes('participants')) return undefined;
-  const rows = rowsIn(subject.name, evidence);
-  if (rows.length === 0) return undefined;
-  return { support: 0.92, say: () => decide(subject.name, municipalities, rows, evidence) };
+  const each = subjects.map(({ name }) => ({ name, rows: rowsIn(name, evidence) }));
+  if (each.some(({ rows }) => rows.length === 0)) return undefined;
+  const isEither = ['enten', 'eller', 'either'].some((cue) => findPhrase(words, cue) >= 0);
+  return {
+    support: 0.92,
+    say: () => {
+      const drafts = each.map(({ name, rows }) => decide(name, municipalities, rows, isEither, evidence));
+      const weakest = drafts.find(({ status }) => status !== 'answered') ?? drafts[0];
+      return {
+        status: weakest?.status ?? 'unanswered',
+        ...(weakest?.reason === undefined ? {} : { reason: weakest.reason }),
+        segments: drafts.flatMap(({ segments }) => segments),
+      };
+    },
+  };
 }
 
 function decide(
   collaboration: string,
   asked: readonly string[],
   rows: ReturnType<typeof rowsIn>,
+  isEither: boolean,
   evidence: Evidence,
 ): Draft {
   const members = rows.filter(({ role }) => role === 'member');
@@ -58,7 +72,12 @@ function decide(
     segments: [
       {
         kind: 'statement',
-        text: outside.length === 0 ? `Ja, ${yes}.` : inside.length === 0 ? `Nej, ${no}.` : `Nej, ${yes}, men ${no}.`,
+        text:
+          outside.length === 0
+            ? `Ja, ${yes}.`
+            : inside.length === 0
+              ? `Nej, ${no}.`
+              : `${isEither ? 'Ja' : 'Nej'}, ${yes}, men ${no}.`,
         quotes: quotesOf(deciding, evidence),
         negates: outside.length > 0,
       },

@@ -4,6 +4,7 @@ import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { byGroup, eachOnce, quotesOf, rowsIn } from './participant-evidence.ts';
+import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Who takes part in a collaboration, or how many: complete, each once, in the source's order. */
 export function participants(asked: Understanding, evidence: Evidence): Proposal | undefined {
@@ -25,7 +26,7 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
   const named = found.some(({ members }) => members.some(({ kind }) => kind !== 'group'));
   const isWeaker = asked.form !== 'count' && !named;
   return {
-    support: 0.9,
+    support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked)),
     say: () => ({
       status: isWeaker ? 'partial' : 'answered',
       ...(isWeaker ? { reason: 'asks_for_more_than_documents_say' as const } : {}),
@@ -54,12 +55,17 @@ function sayNames(collaboration: string, group: readonly Participation[], eviden
       text:
         names.length === 1
           ? `${names[0]?.name ?? ''} er med i ${collaboration}.`
-          : `Disse ${names.length} ${noun} er med i ${collaboration}: ${enumerate(names.map(({ name }) => name))}.`,
+          : `Disse ${names.length} ${noun} er med i ${collaboration}: ${enumerate(names.map((row) => nameOf(row, noun)))}.`,
       quotes,
       derived: [names.length],
     },
     ...(differs ? [{ kind: 'notice' as const, text: notices.statedDiffers(stated, names.length), quotes: [] }] : []),
   ];
+}
+
+/** Among organisations a municipality is called one. */
+function nameOf({ name, kind }: Participation, noun: 'kommuner' | 'deltagere'): string {
+  return noun === 'deltagere' && kind === 'municipality' ? `${name} Kommune` : name;
 }
 
 function sayCount(collaboration: string, group: readonly Participation[], evidence: Evidence): DraftSegment[] {

@@ -4,6 +4,7 @@ import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
+import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Which collaborations a municipality takes part in, over all sections; for several, those they share. */
 export function reverseLookup(asked: Understanding, evidence: Evidence): Proposal | undefined {
@@ -18,7 +19,7 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
   if (aspects.some((aspect) => ['money', 'governance', 'staff', 'place', 'frequency'].includes(aspect)))
     return undefined;
   return {
-    support: 0.9,
+    support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked)),
     say: () => {
       const shared =
         municipalities.length > 1 &&

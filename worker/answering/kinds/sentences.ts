@@ -4,14 +4,14 @@ import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { answerTypeOf, holdsAnswer } from '../../../corpus/index/answer-type.ts';
 import { rankSentences } from '../../../corpus/index/rank-sentences.ts';
 import type { Passage } from '../../../corpus/passage.ts';
-import type { Draft, Proposal, Quote } from '../draft.ts';
+import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
 import { notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
 /** From this share of what is asked on, a sentence counts as an answer; below it, it is only the nearest thing said. */
-const answersFrom = 0.5;
+const answersFrom = 0.55;
 
 /** Fewer words than this in a labelled line: it is given whole. */
 const wholeLineWords = 45;
@@ -37,7 +37,7 @@ export function sentences(asked: Understanding, evidence: Evidence): Proposal {
   if (best === undefined) return { support: 0, say: () => refuse(asked, undefined) };
   return {
     support: Math.min(0.85, best.support),
-    say: () => (best.support >= answersFrom ? state(asked, best) : refuse(asked, best)),
+    say: () => (best.support >= answersFrom ? state(asked, best, evidence) : refuse(asked, best)),
   };
 }
 
@@ -56,20 +56,20 @@ function rank(asked: Understanding, passages: readonly Passage[], scores: readon
       const text = passage.text.slice(span.start - passage.start, span.end - passage.start);
       const about = labelFits(passage, asked.aspects);
       const typed = type === undefined ? undefined : holdsAnswer(type, text, asked.standaloneQuestion);
-      const support = supportOf(content, asked, passage, text, about) * (typed === false ? 0.6 : 1);
+      const support = supportOf(content, asked, passage, text, about) * (typed === false && !about ? 0.6 : 1);
       return [
         {
           passage,
           ...span,
           support,
-          score: support * 4 + (about ? 1.5 : 0) + (typed === true ? 0.8 : 0) + (score - top) * 0.5,
+          score: support * 4 + (about ? 1.5 : 0) + (typed === true ? 0.8 : 0) + Math.max(-1.2, (score - top) * 0.3),
         },
       ];
     })
     .toSorted((one, other) => other.score - one.score);
 }
 
-/** How much of what is asked the sentence speaks of; a year or number that the question names must stand there. */
+/** How much of what is asked the sentence and its headings speak of. */
 function supportOf(
   content: readonly Word[],
   asked: Understanding,
@@ -78,17 +78,38 @@ function supportOf(
   labelled: boolean,
 ): number {
   const near = wordsOf(`${passage.headingPath.join(' ')} ${passage.label ?? ''} ${text}`);
-  const values = new Set(parseNumerals(near.map((word) => word.text).join(' ')).map(({ value }) => value));
-  const years = content.filter(({ text: word }) => /^(19|20)\d\d$/.test(word));
-  if (years.some(({ text: word }) => !values.has(Number(word)))) return 0.2;
-  if (content.length === 0) return asked.subjects.length > 0 ? 0.7 : 0;
-  const held = content.filter(
-    (word) =>
-      near.some((other) => sameWord(word, other) || sharesPart(word, other)) ||
-      (labelled && isCueWord(word, asked.aspects)),
+  const wanted = content.filter(({ text: word }) => !isYear(word));
+  if (wanted.length === 0) return asked.subjects.length > 0 ? 0.7 : 0;
+  const holds = (word: Word): number => {
+    if (near.some((other) => sameWord(word, other)) || (labelled && isCueWord(word, asked.aspects))) return 1;
+    return near.some((other) => sharesPart(word, other)) ? 0.7 : 0;
+  };
+  const held = wanted.reduce((sum, word) => sum + holds(word), 0);
+  const base = asked.subjects.length > 0 ? (held + 0.8) / (wanted.length + 0.8) : held / wanted.length;
+  const lacksName = wanted.some(
+    (word) => word.start > 0 && /^\p{Lu}/u.test(word.text) && !near.some((other) => sameWord(word, other)),
   );
-  const share = held.length / content.length;
-  return asked.subjects.length > 0 ? (share * content.length + 0.8) / (content.length + 0.8) : share;
+  return base * (lacksName ? 0.5 : 1) * (asked.form === 'count' && !counts(wanted, text, passage) ? 0.6 : 1);
+}
+
+/** "Hvor mange ansatte": the sentence holds a number, and the thing that is counted. */
+function counts(wanted: readonly Word[], text: string, { label }: Passage): boolean {
+  const [thing] = wanted;
+  const words = wordsOf(`${label ?? ''} ${text}`);
+  return (
+    parseNumerals(text).length > 0 &&
+    (thing === undefined || words.some((word) => sameWord(word, thing) || sharesPart(word, thing)))
+  );
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}
+
+/** The years a question names that neither the sentence nor its headings hold. */
+function otherYears(asked: Understanding, passage: Passage, text: string): boolean {
+  const values = new Set(wordsOf(`${passage.headingPath.join(' ')} ${text}`).map(({ text: word }) => word));
+  return asked.words.some(({ text: word }) => isYear(word) && !values.has(word));
 }
 
 function isCueWord(word: Word, asked: readonly Aspect[]): boolean {
@@ -123,12 +144,43 @@ function wholeLine(passage: Passage, start: number, end: number): { start: numbe
   return { start: passage.start, end: passage.end };
 }
 
-function state(asked: Understanding, { passage, start, end }: Candidate): Draft {
-  const quote = quoteOf(passage, start, end, 'support');
-  return {
-    status: 'answered',
-    segments: [{ kind: 'statement', text: framed(asked, passage, quote), quotes: [quote] }],
-  };
+function state(asked: Understanding, { passage, start, end }: Candidate, evidence: Evidence): Draft {
+  const whole = passage.kind === 'list' ? { start: passage.start, end: passage.end } : { start, end };
+  const quote = quoteOf(passage, whole.start, whole.end, 'support');
+  const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
+  if (items.length === 0) {
+    const said: DraftSegment = { kind: 'statement', text: framed(asked, passage, quote), quotes: [quote] };
+    const isWeaker =
+      otherYears(asked, passage, quote.text) || (asked.asksForName && !holdsPersonName(quote.text, passage));
+    if (!isWeaker) return { status: 'answered', segments: [said] };
+    const notice: DraftSegment = { kind: 'notice', text: notices.weaker, quotes: [] };
+    return { status: 'partial', reason: 'asks_for_more_than_documents_say', segments: [said, notice] };
+  }
+  const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item).length, 'support'));
+  const text = `${framed(asked, passage, quote)} ${quotes.map((item) => withoutMarks(item.text)).join('; ')}.`;
+  return { status: 'answered', segments: [{ kind: 'statement', text, quotes: [quote, ...quotes] }] };
+}
+
+/** Two capitalised words side by side that no heading holds. */
+function holdsPersonName(text: string, { headingPath }: Passage): boolean {
+  const headings = fold(headingPath.join(' '));
+  return [...text.matchAll(/\p{Lu}[\p{L}.]*\s\p{Lu}\p{L}+/gu)].some(
+    ([name]) => !headings.includes(fold(name)) && !/kommune/iu.test(name),
+  );
+}
+
+/** The bullets that follow a lead-in. */
+function itemsAfter(passage: Passage, { subjectPassages, passages }: Evidence): Passage[] {
+  const inOrder = (subjectPassages.length > 0 ? subjectPassages : passages)
+    .filter((one) => one.documentId === passage.documentId && one.start >= passage.end)
+    .toSorted((one, other) => one.start - other.start);
+  const stop = inOrder.findIndex(({ kind }) => kind !== 'item' && kind !== 'field');
+  return stop < 0 ? inOrder : inOrder.slice(0, stop);
+}
+
+/** What a bullet opens with, up to its first clause: the thing, without what is said of it. */
+function opening({ text }: Passage): string {
+  return (/^.+?(?=(?:,\s(?:hvor|som|der)\b|\s–\s|\.\s|\.?$))/su.exec(text) ?? [text])[0];
 }
 
 function refuse(asked: Understanding, best: Candidate | undefined): Draft {
@@ -165,15 +217,20 @@ function quoteOf(passage: Passage, start: number, end: number, role: Quote['role
 
 /** A labelled line is said under its section's name, without list marks; a sentence speaks for itself. */
 function framed({ subjects }: Understanding, passage: Passage, quote: Quote): string {
-  const text = quote.text
-    .replace(/^[•\s]+/u, '')
-    .replace(/\s*\n\s*•\s*/gu, '; ')
-    .replace(/\s*\n\s*/gu, ' ')
-    .replace(/:;/gu, ':');
+  const text = withoutMarks(quote.text);
   const section = subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.at(-1);
   if (passage.kind !== 'field' || section === undefined) return text;
   const label = passage.label ?? '';
   const value = text.startsWith(label) ? text.slice(label.length).replace(/^[:\s*]+/u, '') : text;
   const said = label === '' ? value : `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${value}`;
   return `${section}, ${said}`;
+}
+
+/** Running text of a quote: list marks and line ends become semicolons and spaces. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/^[•\s]+/u, '')
+    .replace(/\s*\n\s*•\s*/gu, '; ')
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/:;/gu, ':');
 }

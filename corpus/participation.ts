@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-export const participantKinds = ['municipality', 'region', 'organisation', 'group'] as const;
-export const participantRoles = [
+const participantKinds = ['municipality', 'region', 'organisation', 'group'] as const;
+const participantRoles = [
   'member',
   'host',
   'funder',

@@ -51,12 +51,28 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
       matched.length > 0 &&
       nameWords.length > 1 &&
       matched.every((at) => municipalityNames.has(words[at]?.text.toLowerCase() ?? ''));
+    const head = headLength(name, nameWords);
+    if (
+      head < nameWords.length &&
+      nameWords.slice(0, head).every((part) => words.some((word) => isContent(word) && sameWord(word, part)))
+    )
+      mass = held;
     const score = mass === 0 || onlyMunicipality ? 0 : held / mass;
     return score >= meantFrom ? [{ name, documentId, matched, score }] : [];
   });
   return withoutExplained(
     found.toSorted((one, other) => other.matched.length - one.matched.length || other.score - one.score),
   );
+}
+
+/** How many of a name's words stand before its first preposition: "Huset i regionen" is also called "Huset". */
+function headLength(name: string, nameWords: readonly Word[]): number {
+  const preposition = wordsOf(name).find(
+    ({ folded }, at) => at > 0 && ['i', 'for', 'om', 'af', 'under', 'paa'].includes(folded),
+  );
+  return preposition === undefined
+    ? nameWords.length
+    : nameWords.filter(({ start }) => start < preposition.start).length;
 }
 
 function namesOf(index: PassageIndex): { name: string; documentId: string; words: Word[] }[] {

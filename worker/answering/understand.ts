@@ -54,6 +54,20 @@ export function understand(request: AskRequest, index: PassageIndex): Understand
   const subjects =
     asked.subjects.length > 0 ? [] : (earlier.findLast(({ subjects }) => subjects.length > 0)?.subjects ?? []);
   const topic = earlier.at(-1);
+  if (
+    asked.municipalities.length > 0 &&
+    asked.subjects.length === 0 &&
+    topic !== undefined &&
+    topic.subjects.length === 0 &&
+    topic.municipalities.length > 0
+  )
+    return {
+      ...asked,
+      aspects: topic.aspects,
+      form: topic.form,
+      asksForCollaborations: topic.asksForCollaborations,
+      standaloneQuestion: `${request.question.trim()} (${topic.standaloneQuestion})`,
+    };
   if (asked.subjects.length > 0 && topic !== undefined && asked.aspects.length === 0) {
     const earlierQuestion = topic.standaloneQuestion;
     const name = topic.subjects[0]?.name;
@@ -105,6 +119,8 @@ function namesNothing({ words, subjects, municipalities, aspects: asked }: Under
 
 function leansOnHistory({ words, subjects }: Understanding): boolean {
   const opens = followUpOpenings.some((opening) => findPhrase(words, opening) === 0);
+  const namesOther = subjects.length === 0 && words.some(({ text }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(text));
+  if (namesOther && !opens) return false;
   const points = words.some(({ folded }) => foldedAnaphora.has(folded));
   return subjects.length === 0 ? opens || points || words.length <= 6 : opens && words.length <= 7;
 }

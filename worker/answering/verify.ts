@@ -1,5 +1,6 @@
 import { fold } from '../../corpus/danish/folding.ts';
 import { parseNumerals } from '../../corpus/danish/numerals.ts';
+import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
@@ -86,10 +87,12 @@ function isSupported(
   const values = new Set([...parseNumerals(ground).map(({ value }) => value), ...(segment.derived ?? [])]);
   const numerals = parseNumerals(segment.text).filter(({ ambiguous }) => ambiguous !== true);
   if (numerals.some(({ value }) => !values.has(value))) return false;
-  const names = new Set(tokenize(ground).flatMap(({ text }) => [fold(text), withoutGenitive(fold(text))]));
+  const names = new Set(
+    tokenize(ground).flatMap(({ text }) => [fold(text), withoutGenitive(fold(text)), stem(fold(text))]),
+  );
   return tokenize(segment.text).every(({ text, start }) => {
     const isName = /^\p{Lu}/u.test(text) && !opensSentence(segment.text, start);
-    return !isName || names.has(fold(text)) || names.has(withoutGenitive(fold(text)));
+    return !isName || names.has(fold(text)) || names.has(withoutGenitive(fold(text))) || names.has(stem(fold(text)));
   });
 }
 

@@ -18,7 +18,7 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
   const onlyMunicipalities = asked.words.some(({ stem }) => stem === 'kommun');
   const found = asked.subjects.flatMap(({ name }) => {
     const members = rowsIn(name, evidence).filter(
-      ({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind !== 'organisation'),
+      ({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind === 'municipality' || kind === 'group'),
     );
     return members.length === 0 ? [] : [{ name, members }];
   });

@@ -78,7 +78,8 @@ function supportOf(
   labelled: boolean,
 ): number {
   const near = wordsOf(`${passage.headingPath.join(' ')} ${passage.label ?? ''} ${text}`);
-  const wanted = content.filter(({ text: word }) => !isYear(word));
+  const isTranslated = asked.language === 'en' && asked.aspects.length > 0;
+  const wanted = content.filter(({ text: word }) => !isYear(word) && !(isTranslated && /^\p{Ll}/u.test(word)));
   if (wanted.length === 0) return asked.subjects.length > 0 ? 0.7 : 0;
   const holds = (word: Word): number => {
     if (near.some((other) => sameWord(word, other)) || (labelled && isCueWord(word, asked.aspects))) return 1;
@@ -145,7 +146,8 @@ function wholeLine(passage: Passage, start: number, end: number): { start: numbe
 }
 
 function state(asked: Understanding, { passage, start, end }: Candidate, evidence: Evidence): Draft {
-  const whole = passage.kind === 'list' ? { start: passage.start, end: passage.end } : { start, end };
+  const opensList = passage.kind === 'list' && passage.text.slice(0, end - passage.start).endsWith(':');
+  const whole = opensList ? { start: passage.start, end: passage.end } : { start, end };
   const quote = quoteOf(passage, whole.start, whole.end, 'support');
   const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
   if (items.length === 0) {
@@ -206,13 +208,9 @@ function refuse(asked: Understanding, best: Candidate | undefined): Draft {
 }
 
 function quoteOf(passage: Passage, start: number, end: number, role: Quote['role']): Quote {
-  return {
-    role,
-    passageId: passage.id,
-    start,
-    end,
-    text: passage.text.slice(start - passage.start, end - passage.start),
-  };
+  const text = passage.text.slice(start - passage.start, end - passage.start);
+  const words = text.replace(/^[•\s]+/u, '');
+  return { role, passageId: passage.id, start: end - words.length, end, text: words };
 }
 
 /** A labelled line is said under its section's name, without list marks; a sentence speaks for itself. */

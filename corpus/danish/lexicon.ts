@@ -42,7 +42,10 @@ export const aspectCues: Readonly<Record<Aspect, AspectCues>> = {
       'består af',
       'parter',
       'omfatter',
+      'samarbejde',
       'samarbejder',
+      'fællesskab',
+      'hører til',
       'tilhører',
       'hvilke kommuner',
       'hvem er',
@@ -195,6 +198,9 @@ export const functionWords: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Words that open a question; recognised with a slip in them. */
+export const questionWords: readonly string[] = ['hvilke', 'hvilken', 'hvilket', 'hvordan', 'hvornår', 'hvorfor'];
 
 /** Words that show that a question is in English. */
 export const englishWords: ReadonlySet<string> = new Set(

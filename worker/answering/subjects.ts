@@ -40,7 +40,7 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
     for (const nameWord of nameWords) {
       const weight = 1 / (frequency.get(nameWord.stem) ?? 1);
       mass += weight;
-      const at = words.findIndex((word) => isContent(word) && sameWord(word, nameWord));
+      const at = words.findIndex((word) => isContent(word) && sameWord(word, nameWord, 5));
       if (at < 0) continue;
       held += weight;
       matched.push(at);
@@ -54,7 +54,7 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
     const head = headLength(name, nameWords);
     if (
       head < nameWords.length &&
-      nameWords.slice(0, head).every((part) => words.some((word) => isContent(word) && sameWord(word, part)))
+      nameWords.slice(0, head).every((part) => words.some((word) => isContent(word) && sameWord(word, part, 5)))
     )
       mass = held;
     const score = mass === 0 || onlyMunicipality ? 0 : held / mass;

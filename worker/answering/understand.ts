@@ -11,6 +11,7 @@ import {
   thanksWords,
   type Aspect,
 } from '../../corpus/danish/lexicon.ts';
+import { splitSentences } from '../../corpus/danish/sentences.ts';
 import { findMunicipalities } from '../../corpus/danish/municipalities.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { AskRequest } from './answer.ts';
@@ -126,11 +127,14 @@ function leansOnHistory({ words, subjects }: Understanding): boolean {
 }
 
 function read(question: string, index: PassageIndex): Understanding {
-  const words = wordsOf(question);
+  const part = questionPart(question);
+  const isQuestion = part.isQuestion;
+  const text = namesSomething(part.text, index) || !namesSomething(question, index) ? part.text : question;
+  const words = wordsOf(text);
   const subjects = findSubjects(words, index);
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
-  const capitalised = findMunicipalities(question);
-  const municipalities = (capitalised.length > 0 ? capitalised : findMunicipalities(question.toLowerCase()))
+  const capitalised = findMunicipalities(text);
+  const municipalities = (capitalised.length > 0 ? capitalised : typedSmall(text))
     .filter(({ start }) => !words.some((word, at) => word.start === start && inSubject.has(at)))
     .map(({ name }) => name);
   const rest = words.filter((_, at) => !inSubject.has(at));
@@ -151,9 +155,34 @@ function read(question: string, index: PassageIndex): Understanding {
       ) && words.some(({ folded }) => folded.startsWith('hvilke') || folded === 'hvor' || folded === 'which'),
     documentFact: documentFactOf(words, subjects),
     asksForName: nameCues.some((cue) => findPhrase(words, cue) >= 0),
-    utterance: utteranceOf(words, subjects, municipalities.length, question),
+    utterance: utteranceOf(words, subjects, municipalities.length, isQuestion),
     language: words.filter(({ folded }) => englishWords.has(folded)).length >= 2 ? 'en' : 'da',
   };
+}
+
+function namesSomething(text: string, index: PassageIndex): boolean {
+  return findSubjects(wordsOf(text), index).length > 0 || findMunicipalities(text).length > 0;
+}
+
+/** Municipalities typed without capitals; one inside a capitalised name stays part of that name. */
+function typedSmall(text: string): ReturnType<typeof findMunicipalities> {
+  return findMunicipalities(text.toLowerCase()).filter(({ start }) => /^\p{Ll}/u.test(text.slice(start)));
+}
+
+/**
+ * The part that asks: mark-up is left out, and beside a sentence that ends with a question mark what else is said (a
+ * greeting, an order of how to answer) does not count.
+ */
+function questionPart(question: string): { readonly text: string; readonly isQuestion: boolean } {
+  const plain = question.replace(/<[^<>]*>/gu, ' ').replace(/!?\[[^\]]*\]\([^)]*\)/gu, ' ');
+  const asking = splitSentences(plain)
+    .map(({ start, end }) => plain.slice(start, end).trim())
+    .filter((sentence) => sentence.endsWith('?'))
+    .map((sentence) => {
+      const after = sentence.slice(sentence.lastIndexOf(': ') + 1).trim();
+      return wordsOf(after).length > 2 ? after : sentence;
+    });
+  return asking.length === 0 ? { text: plain, isQuestion: false } : { text: asking.join(' '), isQuestion: true };
 }
 
 function holdsCue(words: readonly Word[], cue: string): boolean {
@@ -197,7 +226,7 @@ function utteranceOf(
   words: readonly Word[],
   subjects: readonly Subject[],
   municipalities: number,
-  question: string,
+  isQuestion: boolean,
 ): Understanding['utterance'] {
   if (requestCues.some((cue) => findPhrase(words, cue) >= 0)) return 'request';
   if (words.length === 0) return 'gibberish';
@@ -215,6 +244,6 @@ function utteranceOf(
       !/\d/.test(folded),
   );
   if (!looksLikeWords && subjects.length === 0 && municipalities === 0) return 'gibberish';
-  if (!hasContent && !question.includes('?') && subjects.length === 0) return 'gibberish';
+  if (!hasContent && !isQuestion && subjects.length === 0) return 'gibberish';
   return 'question';
 }

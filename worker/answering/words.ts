@@ -1,5 +1,5 @@
 import { fold } from '../../corpus/danish/folding.ts';
-import { functionWords } from '../../corpus/danish/lexicon.ts';
+import { functionWords, questionWords } from '../../corpus/danish/lexicon.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
 
@@ -24,16 +24,26 @@ export function wordsOf(text: string): Word[] {
 
 const foldedFunctionWords = new Set([...functionWords].map(fold));
 
+const foldedQuestionWords = questionWords.map(fold);
+
 export function isContent(word: Word): boolean {
-  return !foldedFunctionWords.has(word.folded);
+  return (
+    !foldedFunctionWords.has(word.folded) &&
+    !foldedQuestionWords.some(
+      (one) => word.folded.length > 4 && /^h?v/.test(word.folded) && withinEdits(one, word.folded, 1),
+    )
+  );
 }
 
-/** Whether two words are the same but for inflection, a genitive, or a slip of the finger (length decides how many). */
-export function sameWord(one: Word, other: Word): boolean {
+/**
+ * Whether two words are the same but for inflection, a genitive, or a slip of the finger (length decides how many).
+ * @param slipsFrom shortest word that may hold a slip; a name may be shorter than a word of the language
+ */
+export function sameWord(one: Word, other: Word, slipsFrom = 6): boolean {
   if (one.folded === other.folded || one.stem === other.stem) return true;
   if (/\d/.test(one.folded) || /\d/.test(other.folded)) return false;
   const shorter = Math.min(one.folded.length, other.folded.length);
-  if (shorter < 6) return false;
+  if (shorter < slipsFrom) return false;
   return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1);
 }
 

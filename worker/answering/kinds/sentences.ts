@@ -82,7 +82,8 @@ function supportOf(
   const wanted = content.filter(({ text: word }) => !isYear(word) && !(isTranslated && /^\p{Ll}/u.test(word)));
   if (wanted.length === 0) return asked.subjects.length > 0 ? 0.7 : 0;
   const holds = (word: Word): number => {
-    if (near.some((other) => sameWord(word, other)) || (labelled && isCueWord(word, asked.aspects))) return 1;
+    if (near.some((other) => sameWord(word, other))) return 1;
+    if (labelled && isCueWord(word, asked.aspects)) return 0.85;
     return near.some((other) => sharesPart(word, other)) ? 0.7 : 0;
   };
   const held = wanted.reduce((sum, word) => sum + holds(word), 0);
@@ -114,11 +115,7 @@ function otherYears(asked: Understanding, passage: Passage, text: string): boole
 }
 
 function isCueWord(word: Word, asked: readonly Aspect[]): boolean {
-  return asked.some((aspect) =>
-    aspectCues[aspect].cues.some((cue) =>
-      wordsOf(cue).some((one) => one.folded === word.folded || one.stem === word.stem),
-    ),
-  );
+  return asked.some((aspect) => aspectCues[aspect].cues.some((cue) => wordsOf(cue).some((one) => sameWord(one, word))));
 }
 
 function labelFits({ label, headingPath }: Passage, asked: readonly Aspect[]): boolean {
@@ -189,7 +186,7 @@ function refuse(asked: Understanding, best: Candidate | undefined): Draft {
   const isNear =
     best !== undefined && best.support > 0.25 && (asked.subjects.length > 0 || asked.municipalities.length > 0);
   if (!isNear) {
-    const isForeign = asked.subjects.length === 0 && asked.municipalities.length === 0 && (best?.support ?? 0) < 0.25;
+    const isForeign = asked.subjects.length === 0 && asked.municipalities.length === 0 && (best?.support ?? 0) < 0.4;
     return {
       status: 'unanswered',
       reason: isForeign ? 'off_topic' : 'not_in_documents',

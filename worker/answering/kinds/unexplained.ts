@@ -5,6 +5,8 @@ import { isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
 
 const participantCues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
 
+const municipalityWords = wordsOf('kommuner kommune');
+
 /**
  * How many of the question's words neither its subjects, its municipalities nor the asking for participants explain:
  * with one left over, it asks for something else about them.
@@ -17,7 +19,8 @@ export function unexplainedByParticipation({ words, subjects, municipalities }: 
       !inSubject.has(at) &&
       !/^\d/.test(word.folded) &&
       !word.stem.startsWith('kommun') &&
-      !(municipalities.length > 0 && isPartOf(word.text, municipalities)) &&
+      !municipalityWords.some((one) => sameWord(one, word)) &&
+      !(municipalities.length > 0 && (isPartOf(word.text, municipalities) || word.stem.includes('projekt'))) &&
       !participantCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
   ).length;
 }

@@ -118,12 +118,14 @@ function namesNothing({ words, subjects, municipalities, aspects: asked }: Under
     );
 }
 
-function leansOnHistory({ words, subjects }: Understanding): boolean {
+function leansOnHistory({ words, subjects, aspects: asked }: Understanding): boolean {
   const opens = followUpOpenings.some((opening) => findPhrase(words, opening) === 0);
   const namesOther = subjects.length === 0 && words.some(({ text }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(text));
   if (namesOther && !opens) return false;
   const points = words.some(({ folded }) => foldedAnaphora.has(folded));
-  return subjects.length === 0 ? opens || points || words.length <= 6 : opens && words.length <= 7;
+  return subjects.length === 0
+    ? opens || points || (words.length <= 6 && (asked.length > 0 || words.filter(isContent).length < 2))
+    : opens && words.length <= 7;
 }
 
 function read(question: string, index: PassageIndex): Understanding {

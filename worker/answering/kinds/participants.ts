@@ -15,7 +15,7 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
   );
   if (!asksForWho || other || asked.municipalities.length > 0 || !['list', 'open', 'count'].includes(asked.form))
     return undefined;
-  const onlyMunicipalities = asked.words.some(({ stem }) => stem === 'kommun');
+  const onlyMunicipalities = asked.words.some(({ stem }) => stem === 'kommun' || stem.startsWith('municipalit'));
   const found = asked.subjects.flatMap(({ name }) => {
     const members = rowsIn(name, evidence).filter(
       ({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind === 'municipality' || kind === 'group'),
@@ -54,7 +54,7 @@ function sayNames(collaboration: string, group: readonly Participation[], eviden
       kind: 'statement',
       text:
         names.length === 1
-          ? `${names[0]?.name ?? ''} er med i ${collaboration}.`
+          ? `${sentenceCase(names[0]?.name ?? '')} er med i ${collaboration}.`
           : `Disse ${names.length} ${noun} er med i ${collaboration}: ${enumerate(names.map((row) => nameOf(row, noun)))}.`,
       quotes,
       derived: [names.length],
@@ -86,4 +86,8 @@ function sayCount(collaboration: string, group: readonly Participation[], eviden
       ? [{ kind: 'notice' as const, text: notices.statedDiffers(stated, named.length), quotes: [] }]
       : []),
   ];
+}
+
+function sentenceCase(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -30,6 +30,7 @@ export const aspectCues: Readonly<Record<Aspect, AspectCues>> = {
     cues: [
       'med i',
       'er med',
+      'står bag',
       'deltager',
       'deltagere',
       'deltage',
@@ -218,6 +219,13 @@ export const followUpOpenings: readonly string[] = [
   'what about',
   'også',
 ];
+
+/** Words that ask for those who buy from a collaboration without being in it. */
+export const customerCues: readonly string[] = ['kunde', 'kunder', 'kundekommuner', 'customers'];
+
+/** Several things are asked about together, or each by itself. */
+export const togetherCues: readonly string[] = ['både', 'begge', 'sammen', 'fælles', 'går igen', 'samtidig', 'both'];
+export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
 
 /** Cues that the name itself is asked for, and not the office. */
 export const nameCues: readonly string[] = ['hvad hedder', 'navn', 'navnet', 'navne', 'name of'];

@@ -8,7 +8,7 @@ import { sameWord, wordsOf, isContent, type Word } from './words.ts';
 export interface Subject {
   readonly name: string;
   readonly documentId: string;
-  /** Where in the question it was recognised: indices of the question's words. */
+  /** Where in the question it was recognised: indices of the question's words; none when an earlier turn named it. */
   readonly matched: readonly number[];
   /** Share (0..1) of the name's distinctive words that the question holds. */
   readonly score: number;

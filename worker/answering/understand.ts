@@ -92,7 +92,7 @@ function inherit(
   return {
     ...asked,
     standaloneQuestion,
-    subjects: subjects.length > 0 ? subjects : asked.subjects,
+    subjects: subjects.length > 0 ? subjects.map((subject) => ({ ...subject, matched: [] })) : asked.subjects,
     words:
       topic === undefined
         ? asked.words

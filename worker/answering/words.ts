@@ -66,6 +66,11 @@ export function findPhrase(words: readonly Word[], phrase: string): number {
   );
 }
 
+/** Whether any of the phrases stands in the words. */
+export function holdsAny(words: readonly Word[], phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => findPhrase(words, phrase) >= 0);
+}
+
 /** Damerau-Levenshtein distance at most `limit`; stops as soon as a row exceeds it. */
 function withinEdits(one: string, other: string, limit: number): boolean {
   if (Math.abs(one.length - other.length) > limit) return false;

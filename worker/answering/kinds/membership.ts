@@ -1,9 +1,10 @@
+import { eitherCues } from '../../../corpus/danish/lexicon.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { findPhrase } from '../words.ts';
-import { quotesOf, rowsIn } from './participant-evidence.ts';
+import { holdsAny } from '../words.ts';
+import { isEveryMunicipality, quotesOf, rowsIn } from './participant-evidence.ts';
 
 /** Whether a municipality takes part in a collaboration: yes or no with the sentence that decides it. */
 export function membership(asked: Understanding, evidence: Evidence): Proposal | undefined {
@@ -14,7 +15,7 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   if (form !== 'yes-no' && form !== 'why' && !aspects.includes('participants')) return undefined;
   const each = subjects.map(({ name }) => ({ name, rows: rowsIn(name, evidence) }));
   if (each.some(({ rows }) => rows.length === 0)) return undefined;
-  const isEither = ['enten', 'eller', 'either'].some((cue) => findPhrase(words, cue) >= 0);
+  const isEither = holdsAny(words, eitherCues);
   return {
     support: 0.92,
     say: () => {
@@ -40,7 +41,7 @@ function decide(
   const inside = asked.filter((name) => members.some((row) => row.name === name));
   const outside = asked.filter((name) => !inside.includes(name));
   const named = members.filter(({ kind }) => kind === 'municipality');
-  const whole = members.find(({ kind, count }) => kind === 'group' && count === 98);
+  const whole = members.find(isEveryMunicipality);
   if (outside.length > 0 && whole !== undefined)
     return {
       status: 'answered',

@@ -1,3 +1,4 @@
+import { municipalities } from '../../../corpus/danish/municipalities.ts';
 import { wordsOf } from '../words.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Quote } from '../draft.ts';
@@ -30,6 +31,11 @@ export function quotesOf(
 export function rowsIn(collaboration: string, { participation }: Evidence): Participation[] {
   const key = nameKey(collaboration);
   return participation.filter((row) => nameKey(row.collaboration) === key);
+}
+
+/** "Alle 98 kommuner": a group as large as there are municipalities. */
+export function isEveryMunicipality({ kind, count }: Participation): boolean {
+  return kind === 'group' && count === municipalities.length;
 }
 
 /** Rows by their group, in the source's order. */

@@ -1,15 +1,21 @@
+import { customerCues } from '../../../corpus/danish/lexicon.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Participation } from '../../../corpus/participation.ts';
-import type { DraftSegment, Proposal } from '../draft.ts';
+import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
+import { holdsAny } from '../words.ts';
 import { byGroup, eachOnce, quotesOf, rowsIn } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Who takes part in a collaboration, or how many: complete, each once, in the source's order. */
 export function participants(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const role = holdsAny(asked.words, customerCues) ? 'customer' : 'member';
   const asksForWho =
-    asked.aspects.includes('participants') || asked.words.some(({ stem }) => stem === 'kommun' || stem === 'part');
+    role === 'customer' ||
+    asked.aspects.includes('participants') ||
+    asked.words.some(({ stem }) => stem === 'kommun' || stem === 'part');
   const other = asked.aspects.some((aspect) =>
     ['money', 'staff', 'governance', 'secretariat', 'tasks', 'time', 'frequency', 'place'].includes(aspect),
   );
@@ -18,7 +24,7 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
   const onlyMunicipalities = asked.words.some(({ stem }) => stem === 'kommun' || stem.startsWith('municipalit'));
   const found = asked.subjects.flatMap(({ name }) => {
     const members = rowsIn(name, evidence).filter(
-      ({ role, kind }) => role === 'member' && (!onlyMunicipalities || kind === 'municipality' || kind === 'group'),
+      (row) => row.role === role && (!onlyMunicipalities || row.kind === 'municipality' || row.kind === 'group'),
     );
     return members.length === 0 ? [] : [{ name, members }];
   });
@@ -54,13 +60,21 @@ function sayNames(collaboration: string, group: readonly Participation[], eviden
       kind: 'statement',
       text:
         names.length === 1
-          ? `${sentenceCase(names[0]?.name ?? '')} er med i ${collaboration}.`
-          : `Disse ${names.length} ${noun} er med i ${collaboration}: ${enumerate(names.map((row) => nameOf(row, noun)))}.`,
+          ? `${sentenceCase(names[0]?.name ?? '')} ${takesPart(rows)} ${collaboration}.`
+          : `Disse ${saysNumber(quotes, names.length) ? `${names.length} ` : ''}${noun} ${takesPart(rows)} ${collaboration}: ${enumerate(names.map((row) => nameOf(row, noun)))}.`,
       quotes,
-      derived: [names.length],
     },
     ...(differs ? [{ kind: 'notice' as const, text: notices.statedDiffers(stated, names.length), quotes: [] }] : []),
   ];
+}
+
+function takesPart(rows: readonly Participation[]): string {
+  return rows.some(({ role }) => role === 'customer') ? 'er kunder hos' : 'er med i';
+}
+
+/** The number of names is said where a quote says it too: a reader can then see it there. */
+function saysNumber(quotes: readonly Quote[], number: number): boolean {
+  return quotes.some(({ text }) => parseNumerals(text).some(({ value }) => value === number));
 }
 
 /** Among organisations a municipality is called one. */
@@ -78,7 +92,7 @@ function sayCount(collaboration: string, group: readonly Participation[], eviden
   return [
     {
       kind: 'statement',
-      text: `${total} ${noun} er med i ${collaboration}.`,
+      text: `${total} ${noun} ${takesPart(rows)} ${collaboration}.`,
       quotes: quotesOf(collective === undefined ? rows : [collective], evidence),
       derived: [total],
     },

@@ -1,9 +1,10 @@
-import { findPhrase } from '../words.ts';
+import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon.ts';
+import { holdsAny } from '../words.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
+import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Which collaborations a municipality takes part in, over all sections; for several, those they share. */
@@ -22,13 +23,7 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
     support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked)),
     say: () => {
       const shared =
-        municipalities.length > 1 &&
-        words.some(({ folded }) =>
-          ['begge', 'baade', 'sammen', 'faelles', 'og', 'both'].includes(
-            folded.replaceAll('å', 'aa').replaceAll('æ', 'ae'),
-          ),
-        ) &&
-        findPhrase(words, 'eller') < 0;
+        municipalities.length > 1 && holdsAny(words, [...togetherCues, 'og']) && !holdsAny(words, eitherCues);
       const segments = shared
         ? sayShared(municipalities, evidence)
         : municipalities.flatMap((name) => sayOne(name, evidence));
@@ -56,7 +51,7 @@ function sayOne(name: string, evidence: Evidence): DraftSegment[] {
   else said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
   for (const quote of quotesOf(others, evidence)) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
   if (rows.length === 0) {
-    const everyone = evidence.participation.filter(({ kind, count }) => kind === 'group' && count === 98);
+    const everyone = evidence.participation.filter(isEveryMunicipality);
     for (const quote of quotesOf(everyone.slice(0, 1), evidence, 'nearest'))
       said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
   }
@@ -73,7 +68,7 @@ function sayShared(names: readonly string[], evidence: Evidence): DraftSegment[]
     return [
       {
         kind: 'statement',
-        text: `${enumerate(names)} er begge med i ${enumerate(collaborations(shared))}.`,
+        text: `${enumerate(names)} er ${names.length === 2 ? 'begge' : 'alle'} med i ${enumerate(collaborations(shared))}.`,
         quotes: quotesOf(shared, evidence),
       },
     ];

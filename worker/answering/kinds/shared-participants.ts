@@ -1,8 +1,9 @@
+import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
 import { enumerate } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { findPhrase } from '../words.ts';
+import { holdsAny } from '../words.ts';
 import { eachOnce, quotesOf, rowsIn } from './participant-evidence.ts';
 
 /** Who takes part in several collaborations at once, or, with "eller", in any of them. */
@@ -18,10 +19,8 @@ export function sharedParticipants(asked: Understanding, evidence: Evidence): Pr
     ),
   );
   if (memberships.some((rows) => rows.length === 0)) return undefined;
-  const isEither = findPhrase(words, 'eller') >= 0;
-  const isBoth = ['både', 'begge', 'går igen', 'fælles', 'både', 'both', 'samtidig'].some(
-    (cue) => findPhrase(words, cue) >= 0,
-  );
+  const isEither = holdsAny(words, eitherCues);
+  const isBoth = holdsAny(words, togetherCues);
   if (!isEither && !isBoth) return undefined;
   const all = memberships.flat();
   const rows = isEither

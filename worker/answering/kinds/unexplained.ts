@@ -1,9 +1,9 @@
-import { aspectCues } from '../../../corpus/danish/lexicon.ts';
+import { aspectCues, customerCues } from '../../../corpus/danish/lexicon.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import type { Understanding } from '../understand.ts';
 import { isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
 
-const participantCues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
+const participantCues = [...aspectCues.participants.cues, ...customerCues].flatMap((cue) => wordsOf(cue));
 
 const municipalityWords = wordsOf('kommuner kommune');
 

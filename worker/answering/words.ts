@@ -1,5 +1,5 @@
 import { fold } from '../../corpus/danish/folding.ts';
-import { functionWords, questionWords } from '../../corpus/danish/lexicon.ts';
+import { functionWords, questionWords } from '../../corpus/danish/lexicon/function-words.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
 

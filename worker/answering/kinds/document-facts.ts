@@ -1,4 +1,4 @@
-import { documentFactCues } from '../../../corpus/danish/lexicon.ts';
+import { documentFactCues } from '../../../corpus/danish/lexicon/document-facts.ts';
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
 import type { Proposal } from '../draft.ts';
 import { notices } from '../notices.ts';

@@ -1,4 +1,4 @@
-import { eitherCues } from '../../../corpus/danish/lexicon.ts';
+import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';

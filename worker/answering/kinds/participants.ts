@@ -1,4 +1,4 @@
-import { customerCues } from '../../../corpus/danish/lexicon.ts';
+import { customerCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon.ts';
+import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { holdsAny } from '../words.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';

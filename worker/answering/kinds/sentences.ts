@@ -1,4 +1,4 @@
-import { aspectCues, type Aspect } from '../../../corpus/danish/lexicon.ts';
+import { aspectCues, type Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { answerTypeOf, holdsAnswer } from '../../../corpus/index/answer-type.ts';

@@ -1,4 +1,4 @@
-import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon.ts';
+import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
 import { enumerate } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';

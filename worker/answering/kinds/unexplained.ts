@@ -1,4 +1,5 @@
-import { aspectCues, customerCues } from '../../../corpus/danish/lexicon.ts';
+import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
+import { customerCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import type { Understanding } from '../understand.ts';
 import { isContent, sameWord, sharesPart, wordsOf } from '../words.ts';

@@ -1,8 +1,8 @@
-import { fold } from '../../corpus/danish/folding.ts';
-import { aspectCues, aspects } from '../../corpus/danish/lexicon.ts';
-import type { PassageIndex } from '../../corpus/passage-index.ts';
-import { findMunicipalities } from '../../corpus/danish/municipalities.ts';
-import { sameWord, wordsOf, isContent, type Word } from './words.ts';
+import { fold } from '../../../corpus/danish/folding.ts';
+import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import type { PassageIndex } from '../../../corpus/passage-index.ts';
+import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
+import { sameWord, wordsOf, isContent, type Word } from '../words.ts';
 
 /** Something a question can be about: a section or a named project of the documents. */
 export interface Subject {

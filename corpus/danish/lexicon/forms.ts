@@ -1,0 +1,51 @@
+/** Words that ask for those who buy from a collaboration without being in it. */
+export const customerCues: readonly string[] = ['kunde', 'kunder', 'kundekommuner', 'customers'];
+
+/** Several things are asked about together, or each by itself. */
+export const togetherCues: readonly string[] = ['både', 'begge', 'sammen', 'fælles', 'går igen', 'samtidig', 'both'];
+export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
+
+/** Cues that the name itself is asked for, and not the office. */
+export const nameCues: readonly string[] = ['hvad hedder', 'navn', 'navnet', 'navne', 'name of'];
+
+/** Words anywhere in a question that ask for a number. */
+export const countCues: readonly string[] = ['hvor mange', 'antal', 'how many'];
+
+/** First words of a question that asks for a reason. */
+export const whyOpenings: readonly string[] = ['hvorfor', 'why'];
+
+/** First words of a question that yes or no answers. */
+export const yesNoOpenings: readonly string[] = [
+  'er',
+  'deltager',
+  'indgår',
+  'har',
+  'kan',
+  'skal',
+  'betaler',
+  'hører',
+  'is',
+  'are',
+  'does',
+  'do',
+];
+
+/** Words anywhere in a question that ask for each of several. */
+export const listCues: readonly string[] = [
+  'hvilke',
+  'hvilken',
+  'hvilket',
+  'which',
+  'list',
+  'deltager',
+  'deltagere',
+  'medlem',
+  'medlemmer',
+  'kommune',
+  'kommuner',
+  'kommunerne',
+];
+
+/** Words for a collaboration; asked for with a word of `whichCues`, it is collaborations that are wanted. */
+export const collaborationCues: readonly string[] = ['samarbejde', 'samarbejder', 'fællesskab', 'fællesskaber'];
+export const whichCues: readonly string[] = ['hvilke', 'hvilken', 'hvilket', 'hvor', 'which'];

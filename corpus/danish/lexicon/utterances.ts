@@ -1,0 +1,45 @@
+/** Words of thanks and parting; a message of nothing else asks nothing. */
+export const thanksWords: ReadonlySet<string> = new Set(
+  'tak takker mange tusind fint super godt perfekt hej goddag farvel thanks thank you ok okay fedt hav en god dag det var alt for nu hjælpen din'.split(
+    ' ',
+  ),
+);
+
+/** Imperatives and phrases that ask for something other than what documents say. */
+export const requestCues: readonly string[] = [
+  'mind mig',
+  'ring til',
+  'send en',
+  'bestil',
+  'skriv et digt',
+  'skriv en sang',
+  'skriv et program',
+  'skriv kode',
+  'skriv en',
+  'skriv et',
+  'digt om',
+  'oversæt',
+  'lav en',
+  'lav et',
+  'glem alt',
+  'glem dine',
+  'ignorer',
+  'ignore',
+  'forget',
+  'systemprompt',
+  'system prompt',
+  'dine instruktioner',
+  'dine instrukser',
+  'din prompt',
+  'du er nu',
+  'you are now',
+  'lad som om',
+  'opfør dig',
+  'pretend',
+  'fortæl en vittighed',
+  'fortæl en joke',
+  'write a',
+  'print your',
+  'svar kun med',
+  'svar med',
+];

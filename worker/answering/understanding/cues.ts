@@ -1,0 +1,19 @@
+import { findPhrase, sameWord, wordsOf, type Word } from '../words.ts';
+
+/** Shorter cues must be written exactly: too many other words are one letter away. */
+const slipsFrom = 5;
+
+/** Whether a cue stands in the words: a phrase in order, a single word also inflected or with a slip in it. */
+export function holdsCue(words: readonly Word[], cue: string): boolean {
+  if (cue.includes(' ')) return findPhrase(words, cue) >= 0;
+  const [wanted] = wordsOf(cue);
+  return (
+    wanted !== undefined &&
+    words.some((word) => (wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted)))
+  );
+}
+
+/** Whether the words open with one of the cues. */
+export function opensWith(words: readonly Word[], cues: readonly string[]): boolean {
+  return cues.some((cue) => findPhrase(words, cue) === 0);
+}

@@ -1,0 +1,26 @@
+import type { Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
+import type { DocumentFact } from '../../../corpus/danish/lexicon/document-facts.ts';
+import type { Word } from '../words.ts';
+import type { Form } from './form.ts';
+import type { Subject } from './subjects.ts';
+import type { Utterance } from './utterance.ts';
+
+/** What a question asks, read once; every kind of answer reads this and nothing else of the question. */
+export interface Understanding {
+  /** The question with what it left out filled in. */
+  readonly standaloneQuestion: string;
+  readonly words: readonly Word[];
+  /** What it is about, in the order named. */
+  readonly subjects: readonly Subject[];
+  /** Official names of the municipalities it names outside its subjects. */
+  readonly municipalities: readonly string[];
+  readonly aspects: readonly Aspect[];
+  readonly form: Form;
+  /** Whether it asks for collaborations and not for who is in one. */
+  readonly asksForCollaborations: boolean;
+  readonly documentFact: DocumentFact | undefined;
+  /** Whether the name of somebody or something is asked for. */
+  readonly asksForName: boolean;
+  readonly utterance: Utterance;
+  readonly language: 'da' | 'en';
+}

@@ -53,35 +53,61 @@ export function gateFaults({ cases, accepted, config, complete }: GateInput): st
   for (const id of Object.keys(accepted.cases)) {
     if (!ids.has(id)) faults.push(`${id} was in the accepted run and is gone`);
   }
-  const measured = cases.filter(({ id }) => id in accepted.cases);
-  return [...faults, ...limitFaults(measured, config)];
+  return [...faults, ...limitFaults(acceptedCases(cases, accepted), config)];
 }
 
-/** The floors and ceilings that do not hold on these cases. A limit on something that was not measured does not hold. */
-export function limitFaults(cases: readonly JudgedCase[], { floors, ceilings, tags }: GateConfig): string[] {
+/** One floor or ceiling held against a set of cases. */
+export interface LimitCheck {
+  readonly metric: MetricName;
+  /** Undefined: the limit is for all cases. */
+  readonly tag: string | undefined;
+  readonly kind: 'floor' | 'ceiling';
+  readonly limit: number;
+  /** Undefined: not measured, and then the limit does not hold. */
+  readonly value: number | undefined;
+  readonly holds: boolean;
+}
+
+/** Holds every floor and ceiling against these cases, in the order of the measures: for all of them, then tag by tag. */
+export function checkLimits(cases: readonly JudgedCase[], { floors, ceilings, tags }: GateConfig): LimitCheck[] {
   const all = summarise(cases);
   return [
-    ...missed(all, floors, 'floor', (value, limit) => value >= limit),
-    ...missed(all, ceilings, 'ceiling', (value, limit) => value <= limit),
-    ...Object.entries(tags).flatMap(([tag, limits]) => {
-      const summary = summarise(cases.filter((one) => one.tags.includes(tag)));
-      return missed(summary, limits, `floor for ${tag}`, (value, limit) => value >= limit);
-    }),
+    ...heldAgainst(all, floors, 'floor', undefined),
+    ...heldAgainst(all, ceilings, 'ceiling', undefined),
+    ...Object.entries(tags).flatMap(([tag, limits]) =>
+      heldAgainst(summarise(cases.filter((one) => one.tags.includes(tag))), limits, 'floor', tag),
+    ),
   ];
 }
 
-function missed(
+function heldAgainst(
   { metrics }: Summary,
   limits: Partial<Record<MetricName, number>>,
-  kind: string,
-  holds: (value: number, limit: number) => boolean,
-): string[] {
-  return metricNames.flatMap((name) => {
-    const limit = limits[name];
-    const value = metrics[name];
-    if (limit === undefined || (value !== undefined && holds(value, limit))) return [];
-    return [`${name} is ${value === undefined ? 'not measured' : value.toFixed(4)}, its ${kind} is ${limit}`];
+  kind: LimitCheck['kind'],
+  tag: string | undefined,
+): LimitCheck[] {
+  return metricNames.flatMap((metric) => {
+    const limit = limits[metric];
+    const value = metrics[metric];
+    if (limit === undefined) return [];
+    const holds = value !== undefined && (kind === 'floor' ? value >= limit : value <= limit);
+    return [{ metric, tag, kind, limit, value, holds }];
   });
+}
+
+/** The floors and ceilings that do not hold on these cases, in words. */
+export function limitFaults(cases: readonly JudgedCase[], config: GateConfig): string[] {
+  return checkLimits(cases, config)
+    .filter(({ holds }) => !holds)
+    .map(
+      ({ metric, tag, kind, limit, value }) =>
+        `${metric} is ${value === undefined ? 'not measured' : value.toFixed(4)}, its ${kind}${tag === undefined ? '' : ` for ${tag}`} is ${limit}`,
+    );
+}
+
+/** The cases of a run that the accepted run knows: limits are held against these alone. */
+export function acceptedCases<T extends JudgedCase>(cases: readonly T[], accepted: Accepted): T[] {
+  return cases.filter(({ id }) => Object.hasOwn(accepted.cases, id));
 }
 
 export interface Comparison {

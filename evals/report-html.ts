@@ -2,6 +2,7 @@ import { errorTypes, type ErrorType } from './metrics/error-type.ts';
 import type { MetricName } from './metrics/summary.ts';
 import { caseDetails } from './report-case.ts';
 import { escapeHtml, htmlTable } from './report-markup.ts';
+import { mutationSection } from './report-mutations.ts';
 import { latencyPlot, sharePlot } from './report-plots.ts';
 import { reportStyle } from './report-style.ts';
 import { statusRows } from './report-tables.ts';
@@ -62,6 +63,7 @@ export function htmlReport(report: Report): string {
     section('By kind of question', byTag(report)),
     section('Latency', latency(report)),
     section('The same over HTTP', http(report)),
+    section('Can the gate fail?', mutationSection(report.mutations)),
     section('All cases', allCases(report)),
   ];
   return `<!doctype html>

@@ -1,3 +1,4 @@
+import { controlText, mutationRows } from './report-mutations.ts';
 import { statusRows } from './report-tables.ts';
 import { expectationLines, percent, verdictOf, type Report } from './report.ts';
 import { errorTypes } from './metrics/error-type.ts';
@@ -51,6 +52,9 @@ export function terminalReport(report: Report): string {
     ),
     changes('Gone', comparison.vanished),
     ...(http === undefined ? [] : [httpText(http)]),
+    ...(report.mutations === undefined
+      ? []
+      : [`${alignColumns(mutationRows(report.mutations))}\n${controlText(report.mutations)}`]),
     gate.length === 0 ? 'Gate: holds.' : `Gate: does not hold.\n${gate.map((fault) => `  - ${fault}`).join('\n')}`,
     known.length > 0 ? `${known.length} known ${known.length === 1 ? 'failure' : 'failures'}, not counted below` : '',
   ];

@@ -75,6 +75,7 @@ const run: RunFacts = {
   comparison: { newlyPassing: [], newlyFailing: ['c-wrong'], added: [], vanished: [] },
   gate: ['c-wrong fails, but passed in the accepted run'],
   http: { asked: 1, differences: [] },
+  mutations: undefined,
   cases: [result('a-right', right), result('b-known', wrong, 'needs tables'), result('c-wrong', wrong)],
 };
 

@@ -2,6 +2,7 @@ import type { Comparison } from './gate.ts';
 import { summarise, summariseTags, type Summary } from './metrics/summary.ts';
 import type { HttpCheck } from './run-http.ts';
 import type { CaseResult } from './run-case.ts';
+import type { MutationReport } from './run-mutations.ts';
 
 export interface ReportedCorpus {
   readonly folder: string;
@@ -23,6 +24,8 @@ export interface Report {
   /** Why the run may not land; empty = it may. */
   readonly gate: readonly string[];
   readonly http: HttpCheck | undefined;
+  /** Undefined when no mutation was tried. */
+  readonly mutations: MutationReport | undefined;
   readonly cases: readonly CaseResult[];
 }
 

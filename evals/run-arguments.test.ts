@@ -7,7 +7,7 @@ const parse = (...argv: string[]) => parseEvalsArguments(argv, '/project', '/her
 test('a plain run asks everything and starts a worker', () => {
   expect(parse()).toEqual({
     kind: 'run',
-    options: { filter: undefined, outDir: '/project', accept: false, http: 'start' },
+    options: { filter: undefined, outDir: '/project', accept: false, mutate: false, http: 'start' },
   });
 });
 
@@ -20,6 +20,7 @@ test('a filtered run starts no worker unless told', () => {
 
 test.each([
   [['--accept', '--filter', 'x']],
+  [['--mutate', '--filter', 'x']],
   [['--http', 'nonsense']],
   [['--http', 'http://a', '--no-http']],
   [['--what']],

@@ -1,4 +1,5 @@
 import type { Answer, AskRequest, HistoryTurn } from '../worker/answering/answer.ts';
+import type { AnsweringServices } from '../worker/answering/ports.ts';
 import type { EvalCase } from './case.ts';
 import type { GateCase } from './gate.ts';
 import { judgeCase, type CorpusFacts } from './metrics/judge-case.ts';
@@ -44,7 +45,7 @@ export async function askTurns(
 }
 
 /** Asks one case and judges its last answer. `now` gives milliseconds; only differences count. */
-export async function runCase(
+async function runCase(
   evalCase: EvalCase,
   corpus: { readonly folder: string; readonly facts: CorpusFacts; readonly ask: Ask },
   now: () => number,
@@ -75,4 +76,27 @@ export async function runCase(
     milliseconds,
     judgement: judgeCase(evalCase, { userTurns, answer, retrieved, milliseconds }, corpus.facts),
   };
+}
+
+/** A case with all that asking and judging it needs. */
+export interface CaseJob {
+  readonly evalCase: EvalCase;
+  readonly folder: string;
+  readonly facts: CorpusFacts;
+  readonly services: AnsweringServices;
+}
+
+/** Asks all cases one after the other; `answering` makes what is asked from the services of a case's documents. */
+export async function askCases(
+  jobs: readonly CaseJob[],
+  answering: (services: AnsweringServices) => Ask,
+): Promise<CaseResult[]> {
+  const asks = new Map<AnsweringServices, Ask>();
+  const results: CaseResult[] = [];
+  for (const { evalCase, folder, facts, services } of jobs) {
+    const ask = asks.get(services) ?? answering(services);
+    asks.set(services, ask);
+    results.push(await runCase(evalCase, { folder, facts, ask }, () => performance.now()));
+  }
+  return results;
 }

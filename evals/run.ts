@@ -14,7 +14,7 @@ import { buildReport, verdictOf, type Report } from './report.ts';
 import { htmlReport } from './report-html.ts';
 import { terminalReport } from './report-terminal.ts';
 import { evalsHelp, parseEvalsArguments, type EvalsOptions } from './run-arguments.ts';
-import { runCase, type CaseResult } from './run-case.ts';
+import { askCases, type CaseJob, type CaseResult } from './run-case.ts';
 import {
   askInProcess,
   municipalities,
@@ -24,6 +24,7 @@ import {
   type OpenCorpus,
 } from './run-corpora.ts';
 import { compareOverHttp, sampleCases, type HttpCheck } from './run-http.ts';
+import { mutationFaults, runMutations } from './run-mutations.ts';
 import { startWorker } from './run-worker.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
@@ -54,8 +55,7 @@ async function evaluate(options: EvalsOptions): Promise<number> {
   const startedAt = new Date();
   const { files, faults } = await loadCaseFiles(join(import.meta.dirname, 'cases'));
   const corpora = await openCorpora(files, options.outDir);
-  const opened = new Map(corpora.map((corpus) => [corpus.folder, corpus]));
-  const { cases, faults: caseFaults } = await askAll(files, opened, options.filter);
+  const { jobs, faults: caseFaults } = await prepare(files, corpora, options.filter);
   const allFaults = [...faults, ...caseFaults];
   if (allFaults.length > 0) {
     say(`${allFaults.length} ${allFaults.length === 1 ? 'fault' : 'faults'} in the cases:`);
@@ -64,6 +64,7 @@ async function evaluate(options: EvalsOptions): Promise<number> {
     return 1;
   }
 
+  const cases = await askCases(jobs, askInProcess);
   const http = await checkHttp(cases, options);
   const accepted = await readJson(acceptedFile, (json) => acceptedSchema.parse(json));
   const config = gateConfigSchema.parse(JSON.parse(await readFile(join(import.meta.dirname, 'gate.json'), 'utf8')));
@@ -74,6 +75,12 @@ async function evaluate(options: EvalsOptions): Promise<number> {
   if (options.accept) gate.push(...limitFaults(cases, config).filter((fault) => !gate.includes(fault)));
   if (http !== undefined && http.differences.length > 0) gate.push('the worker answers otherwise over HTTP');
 
+  const mutations =
+    options.mutate && against !== undefined
+      ? await runMutations(jobs, askInProcess, { accepted: against, config, sound: cases })
+      : undefined;
+  if (mutations !== undefined) gate.push(...mutationFaults(mutations));
+
   const report = buildReport({
     startedAt: startedAt.toISOString(),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
@@ -83,6 +90,7 @@ async function evaluate(options: EvalsOptions): Promise<number> {
       : { newlyPassing: [], newlyFailing: [], added: [], vanished: [] },
     gate,
     http,
+    mutations,
     cases,
   });
   await writeReport(report);
@@ -101,30 +109,27 @@ async function openCorpora(files: readonly CaseFile[], outDir: string): Promise<
   return corpora;
 }
 
-/** Checks all cases against their documents; asks the chosen ones only when none is at fault. */
-async function askAll(
+/** Reads what judging needs, and checks all cases against their documents; only the chosen ones become jobs. */
+async function prepare(
   files: readonly CaseFile[],
-  corpora: ReadonlyMap<string, OpenCorpus>,
+  corpora: readonly OpenCorpus[],
   filter: string | undefined,
-): Promise<{ readonly cases: CaseResult[]; readonly faults: string[] }> {
-  const jobs: (() => Promise<CaseResult>)[] = [];
+): Promise<{ readonly jobs: CaseJob[]; readonly faults: string[] }> {
+  const jobs: CaseJob[] = [];
   const faults: string[] = [];
-  for (const [folder, { services }] of corpora) {
+  for (const { folder, services } of corpora) {
     const ofCorpus = files.filter(({ corpus }) => corpus === folder);
     const members = ofCorpus.flatMap(({ cases }) => cases.flatMap(({ expect }) => expect.members ?? []));
     const facts = await readCorpusFacts(services, [...new Set(members)]);
-    const corpus = { folder, facts, ask: askInProcess(services) };
     for (const file of ofCorpus) {
       faults.push(...expectationFaults(file, facts.texts, new Set(municipalities)));
       for (const evalCase of file.cases) {
         if (filter !== undefined && !evalCase.id.includes(filter) && !evalCase.tags.includes(filter)) continue;
-        jobs.push(() => runCase(evalCase, corpus, () => performance.now()));
+        jobs.push({ evalCase, folder, facts, services });
       }
     }
   }
-  const cases: CaseResult[] = [];
-  if (faults.length === 0) for (const job of jobs) cases.push(await job());
-  return { cases, faults };
+  return { jobs, faults };
 }
 
 async function checkHttp(cases: readonly CaseResult[], { http, outDir }: EvalsOptions): Promise<HttpCheck | undefined> {

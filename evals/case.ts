@@ -41,5 +41,10 @@ export type EvalCase = z.infer<typeof evalCaseSchema>;
 export const caseFileSchema = z.strictObject({
   /** Folder of documents the cases are about, from the project's root: "corpus/documents" or "evals/fixtures/<name>". */
   corpus: z.string(),
+  /**
+   * The set that nothing is tuned on: its cases are reported apart, by figures alone, and neither the accepted run nor
+   * the floors of the others look at them.
+   */
+  heldOut: z.boolean().default(false),
   cases: z.array(evalCaseSchema).min(1),
 });

@@ -4,6 +4,7 @@ import {
   acceptedFrom,
   compareWithAccepted,
   gateFaults,
+  otherFaults,
   type GateCase,
   type GateConfig,
   type GateInput,
@@ -37,10 +38,12 @@ const passing = (id: string, more: Partial<GateCase> = {}): GateCase => ({
 });
 const failing = (id: string, more: Partial<GateCase> = {}): GateCase =>
   passing(id, { judgement: { ...good, passed: false, error: 'wrong_span', factRecall: 0 }, ...more });
+const others = { heldOut: {}, sets: {}, targets: { all: {}, tags: {}, sets: {} } };
 const config: GateConfig = {
   floors: { factRecall: 0.9 },
   ceilings: { falseRefusalRate: 0.1 },
   tags: { fact: { passed: 0.5 } },
+  ...others,
 };
 const gate = (cases: GateCase[], more: Partial<GateInput> = {}) =>
   gateFaults({ cases, accepted: { cases: { a: true, b: true } }, config, complete: true, ...more });
@@ -58,7 +61,7 @@ test('no cases, and retrieval that finds nothing anywhere, fail', () => {
 });
 
 test('a case that passed may not fail, known or not', () => {
-  const floorless = { config: { floors: {}, ceilings: {}, tags: {} } };
+  const floorless = { config: { floors: {}, ceilings: {}, tags: {}, ...others } };
   expect(gate([failing('a', { known: 'why' }), passing('b')], floorless)).toEqual([
     'a fails, but passed in the accepted run',
   ]);
@@ -91,7 +94,7 @@ test('floors, ceilings and floors of a tag hold on the accepted cases alone', ()
 });
 
 test('a floor on what no case measures does not hold', () => {
-  const unmeasured = { config: { floors: { listF1: 0.9 }, ceilings: {}, tags: {} } };
+  const unmeasured = { config: { floors: { listF1: 0.9 }, ceilings: {}, tags: {}, ...others } };
   expect(gate([passing('a'), passing('b')], unmeasured)).toEqual(['listF1 is not measured, its floor is 0.9']);
 });
 
@@ -112,5 +115,15 @@ test('the comparison and the accepted run name every case', () => {
     ['a', false],
     ['b', true],
     ['c', true],
+  ]);
+});
+
+test('others’ questions and held-out cases have floors of their own; what was not asked is not held against them', () => {
+  const strict: GateConfig = { ...config, heldOut: { verbatim: 1, passed: 0.6 }, sets: { offTopicRefused: 0.98 } };
+  const held = [passing('x'), failing('y')];
+  expect(otherFaults(strict, [], undefined)).toEqual([]);
+  expect(otherFaults(strict, held, { offTopicRefused: 0.97, spanContained: 0 })).toEqual([
+    'passed of the held-out cases is 0.5000, its floor is 0.6',
+    'offTopicRefused is 0.9700, its floor is 0.98',
   ]);
 });

@@ -1,15 +1,31 @@
 import { z } from 'zod';
 
+import { setMetricNames, type SetMetricName } from './metrics/set-metrics.ts';
 import { metricNames, summarise, type JudgedCase, type MetricName, type Summary } from './metrics/summary.ts';
 
-const sharesSchema = z.partialRecord(z.enum(metricNames), z.number().min(0).max(1));
+const share = z.number().min(0).max(1);
+const sharesSchema = z.partialRecord(z.enum(metricNames), share);
 
-/** `gate.json`: what the accepted cases must reach together. */
+const setSharesSchema = z.partialRecord(z.enum(setMetricNames), share);
+
+/** `gate.json`: what the accepted cases must reach together, and what the other sets must. */
 export const gateConfigSchema = z.strictObject({
   floors: sharesSchema,
   ceilings: sharesSchema,
   /** Floors for the accepted cases of one tag. */
   tags: z.record(z.string(), sharesSchema).default({}),
+  /** Floors for the held-out cases. */
+  heldOut: sharesSchema.default({}),
+  /** Floors for others' questions. */
+  sets: setSharesSchema.default({}),
+  /** What the floors are to be raised to. */
+  targets: z
+    .strictObject({
+      all: sharesSchema.default({}),
+      tags: z.record(z.string(), sharesSchema).default({}),
+      sets: setSharesSchema.default({}),
+    })
+    .default({ all: {}, tags: {}, sets: {} }),
 });
 export type GateConfig = z.infer<typeof gateConfigSchema>;
 
@@ -103,6 +119,28 @@ export function limitFaults(cases: readonly JudgedCase[], config: GateConfig): s
       ({ metric, tag, kind, limit, value }) =>
         `${metric} is ${value === undefined ? 'not measured' : value.toFixed(4)}, its ${kind}${tag === undefined ? '' : ` for ${tag}`} is ${limit}`,
     );
+}
+
+/** What the held-out cases and others' questions, as far as they were asked, do not reach. */
+export function otherFaults(
+  { heldOut, sets }: GateConfig,
+  cases: readonly JudgedCase[],
+  measured: Readonly<Record<SetMetricName, number>> | undefined,
+): string[] {
+  const held = cases.length === 0 ? [] : heldAgainst(summarise(cases), heldOut, 'floor', undefined);
+  return [
+    ...held
+      .filter(({ holds }) => !holds)
+      .map(({ metric, limit, value }) => {
+        const got = value === undefined ? 'not measured' : value.toFixed(4);
+        return `${metric} of the held-out cases is ${got}, its floor is ${limit}`;
+      }),
+    ...setMetricNames.flatMap((metric) => {
+      const [limit, value] = [sets[metric], measured?.[metric]];
+      if (limit === undefined || value === undefined || value >= limit) return [];
+      return [`${metric} is ${value.toFixed(4)}, its floor is ${limit}`];
+    }),
+  ];
 }
 
 /** The cases of a run that the accepted run knows: limits are held against these alone. */

@@ -13,6 +13,7 @@ export interface CaseFile {
   readonly file: string;
   /** Folder of documents, from the project's root. */
   readonly corpus: string;
+  readonly heldOut: boolean;
   readonly cases: readonly EvalCase[];
 }
 

@@ -1,44 +1,15 @@
-import { errorTypes, type ErrorType } from './metrics/error-type.ts';
-import type { MetricName } from './metrics/summary.ts';
+import { errorTypes } from './metrics/error-type.ts';
+import { summarise, type MetricName, type Summary } from './metrics/summary.ts';
 import { caseDetails } from './report-case.ts';
 import { escapeHtml, htmlTable } from './report-markup.ts';
 import { mutationSection } from './report-mutations.ts';
 import { latencyPlot, sharePlot } from './report-plots.ts';
 import { reportStyle } from './report-style.ts';
-import { statusRows } from './report-tables.ts';
+import { setsSection } from './report-sets.ts';
+import { fewestCases, heldOutRows, smallTags, statusRows } from './report-tables.ts';
+import { targetRows } from './report-targets.ts';
+import { errorTexts, metricTexts } from './report-texts.ts';
 import { percent, verdictOf, type Report } from './report.ts';
-
-/** What each measure says, in words for a reader who has not seen the code; the order is the report's. */
-const metricTexts: Readonly<Record<MetricName, readonly [name: string, meaning: string]>> = {
-  passed: ['Answers right', 'right in everything the case expects'],
-  statusRight: ['Status right', 'rightly answered, answered in part, or refused'],
-  factRecall: ['Facts', 'expected facts that the answer holds'],
-  forbiddenFree: ['Nothing forbidden', 'answers without anything they must not hold'],
-  listPrecision: ['List precision', 'names in list answers that belong there, each once'],
-  listRecall: ['List recall', 'expected names that list answers hold'],
-  listF1: ['List F1', 'the two above as one figure'],
-  evidenceHitAt1: ['Evidence first', 'the first passage found holds evidence'],
-  evidenceRecallAt5: ['Evidence in first five', 'evidence held by the first five passages found'],
-  evidenceNdcgAt10: ['Ranking (nDCG@10)', 'how high evidence stands among the first ten passages'],
-  evidenceCited: ['Evidence cited', 'evidence that the answer cites'],
-  citationRecall: ['Statements supported', 'statements whose quotes hold all their words, names and numbers'],
-  citationPrecision: ['Quotes needed', 'quotes that their statement cannot do without'],
-  verbatim: ['Quotes verbatim', 'quotes that are character for character the document'],
-  refusalPrecision: ['Refusals right', 'refusals that were due'],
-  refusalRecall: ['Refusals made', 'due refusals that were made'],
-  falseRefusalRate: ['False refusals', 'answerable questions that were refused (lower is better)'],
-  withinWords: ['Short enough', 'answers within their number of words'],
-};
-
-const errorTexts: Readonly<Record<Exclude<ErrorType, 'ok'>, string>> = {
-  retrieval_miss: 'the passage with the answer was not found',
-  missed_refusal: 'answered more than the documents say',
-  wrong_refusal: 'refused although the documents answer',
-  incomplete_list: 'a list with names missing, repeated or too many',
-  wrong_span: 'the wrong words were chosen as the answer',
-  bad_citation: 'a quote is not verbatim, or the evidence is not cited',
-  too_long: 'more words than allowed',
-};
 
 const slowestShown = 10;
 /** Failures that stand open, and reasons that are not folded away; more would bury the rest of the page. */
@@ -59,8 +30,11 @@ export function htmlReport(report: Report): string {
     '<p>Every case puts a question, or a short conversation, to the system and holds the last answer against what a person read in the documents beforehand: facts, complete lists, what must not be said, and the words it should stand on.</p>',
     section('Since the accepted run', comparison(report)),
     section('Failures', failures(report)),
+    section('Targets', htmlTable('What is to be reached, in per cent', targetRows(report))),
     section('Measures', measures(report)),
     section('By kind of question', byTag(report)),
+    section('Held out', heldOut(report)),
+    section('Others’ questions', setsSection(report.sets)),
     section('Latency', latency(report)),
     section('The same over HTTP', http(report)),
     section('Can the gate fail?', mutationSection(report.mutations)),
@@ -98,17 +72,18 @@ function failures({ cases, summary }: Report): string {
   const failed = cases.filter((one) => verdictOf(one) === 'failed');
   const known = cases.filter((one) => verdictOf(one) === 'known');
   if (failed.length + known.length === 0) return '<p class="good">There are none.</p>';
-  const kinds = errorTypes.flatMap((type) =>
-    type === 'ok' || summary.errors[type] === 0 ? [] : [[type, errorTexts[type], `${summary.errors[type]}`]],
-  );
   return [
-    htmlTable('Failures by kind; each counts once, under the first stage to blame', [
-      ['kind', 'meaning', 'cases'],
-      ...kinds,
-    ]),
+    htmlTable('Failures by kind; each counts once, under the first stage to blame', errorRows(summary)),
     ...failed.map((one, index) => caseDetails(one, index < mostShown)),
     ...known.map((one) => caseDetails(one, false)),
   ].join('');
+}
+
+function errorRows({ errors }: Summary): string[][] {
+  return [
+    ['kind', 'meaning', 'cases'],
+    ...errorTypes.flatMap((type) => (type === 'ok' ? [] : [[type, errorTexts[type], `${errors[type]}`]])),
+  ];
 }
 
 function metricRows(): [MetricName, readonly [string, string]][] {
@@ -125,7 +100,8 @@ function measures({ summary }: Report): string {
   ].join('');
 }
 
-function byTag({ tags }: Report): string {
+function byTag(report: Report): string {
+  const { tags } = report;
   const shown: readonly MetricName[] = [
     'factRecall',
     'listF1',
@@ -151,12 +127,25 @@ function byTag({ tags }: Report): string {
         note: metric === 'passed' ? `(${summary.passed} of ${summary.cases})` : '',
       }));
   return [
+    smallTags(report).length === 0
+      ? ''
+      : `<p class="known">Too few cases to trust the figures of: ${escapeHtml(smallTags(report).join(', '))}. A kind should have at least ${fewestCases}.</p>`,
     sharePlot('Answers right', bars('passed')),
     sharePlot('Evidence in the first five passages', bars('evidenceRecallAt5')),
     htmlTable('Measures by kind of question, in per cent', [
       ['kind', 'cases', 'right', ...shown.map((metric) => metricTexts[metric][0])],
       ...rows,
     ]),
+  ].join('');
+}
+
+function heldOut({ heldOut: cases }: Report): string {
+  if (cases.length === 0) return '<p>There are no held-out cases.</p>';
+  return [
+    '<p>Documents of another domain and layout, and questions about them, that nobody looks at while the system is built. They are in none of the other figures, and which of them fail is not shown here: whoever mends single cases of this set has nothing left to measure with.</p>',
+    htmlTable('The held-out cases, in per cent', heldOutRows(cases)),
+    htmlTable('Their failures by kind', errorRows(summarise(cases))),
+    htmlTable('How each expected status was answered', statusRows(summarise(cases).confusion)),
   ].join('');
 }
 

@@ -1,3 +1,4 @@
+import type { CoveragePoint } from './metrics/coverage-curve.ts';
 import { escapeHtml } from './report-markup.ts';
 import { percent } from './report.ts';
 
@@ -51,6 +52,38 @@ export function latencyPlot(milliseconds: readonly number[], p50: number, p95: n
   const axis = `<line class="axis" x1="0" x2="${width}" y1="${base}" y2="${base}"/><text x="0" y="${base + 18}">0 ms</text><text x="${width}" y="${base + 18}" text-anchor="end">${most.toFixed(1)} ms</text>`;
   const description = `Latency of ${milliseconds.length} answers: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, max ${most.toFixed(1)} ms`;
   return figure('Latency', description, width, height, [...bars, axis, mark(p50, 'p50', 0), mark(p95, 'p95', 16)]);
+}
+
+/**
+ * Accuracy (upright) against coverage (across), both 0 to 100 %, as inline SVG: the surest answers are at the left.
+ * `decided` marks where the system itself draws the line between answering and refusing.
+ */
+export function coveragePlot(
+  title: string,
+  points: readonly CoveragePoint[],
+  decided: { readonly coverage: number; readonly accuracy: number },
+): string {
+  const [left, top, across, upright] = [48, 10, 520, 240];
+  const x = (share: number) => (left + share * across).toFixed(1);
+  const y = (share: number) => (top + (1 - share) * upright).toFixed(1);
+  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
+    `<line class="grid" x1="${left}" x2="${left + across}" y1="${y(share)}" y2="${y(share)}"/>`,
+    `<text x="${left - 8}" y="${Number(y(share)) + 4}" text-anchor="end">${percent(share)}</text>`,
+    `<text x="${x(share)}" y="${top + upright + 18}" text-anchor="middle">${percent(share)}</text>`,
+  ]);
+  const path = points.map(({ coverage, accuracy }) => `${x(coverage)},${y(accuracy)}`).join(' ');
+  const dots = points.map(
+    ({ coverage, accuracy }) =>
+      `<circle class="bar" cx="${x(coverage)}" cy="${y(accuracy)}" r="3"><title>${percent(coverage)} % answered, ${percent(accuracy)} % right</title></circle>`,
+  );
+  const mark = [
+    `<circle class="decided" cx="${x(decided.coverage)}" cy="${y(decided.accuracy)}" r="6"/>`,
+    `<text x="${Number(x(decided.coverage)) + 10}" y="${Number(y(decided.accuracy)) - 8}">as it decides: ${percent(decided.accuracy)} % right</text>`,
+  ];
+  const axes = `<text x="${left + across / 2}" y="${top + upright + 36}" text-anchor="middle">answered, % of all questions (the rest refused)</text>`;
+  const description = `${title}: ${points.map(({ coverage, accuracy }) => `${percent(coverage)} % answered, ${percent(accuracy)} % right`).join('; ')}`;
+  const line = `<polyline class="curve" points="${path}"/>`;
+  return figure(title, description, left + across + 20, top + upright + 44, [...grid, line, ...dots, ...mark, axes]);
 }
 
 function figure(title: string, description: string, width: number, height: number, parts: readonly string[]): string {

@@ -18,6 +18,8 @@ th:first-child { text-align: left; } thead th { vertical-align: bottom; }
 figure { margin: 1.5rem 0; overflow-x: auto; } figcaption { font-weight: 600; margin-bottom: .4rem; }
 svg { max-width: none; } svg text { fill: var(--text); font: 13px system-ui, sans-serif; }
 .bar { fill: var(--bar); } .track { fill: var(--line); opacity: .5; } .axis, .mark { stroke: var(--text); }
+.grid { stroke: var(--line); } .curve { fill: none; stroke: var(--bar); stroke-width: 2; }
+.decided { fill: none; stroke: var(--bad); stroke-width: 2; }
 details { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; margin: .5rem 0;
   padding: .4rem .8rem; } details details { background: var(--page); }
 summary { cursor: pointer; } summary:focus-visible, a:focus-visible, .scroll:focus-visible { outline: 3px solid var(--bar); }

@@ -1,5 +1,7 @@
 import { controlText, mutationRows } from './report-mutations.ts';
-import { statusRows } from './report-tables.ts';
+import { setsText } from './report-sets.ts';
+import { fewestCases, heldOutRows, smallTags, statusRows } from './report-tables.ts';
+import { targetRows } from './report-targets.ts';
 import { expectationLines, percent, verdictOf, type Report } from './report.ts';
 import { errorTypes } from './metrics/error-type.ts';
 import type { MetricName, Summary } from './metrics/summary.ts';
@@ -43,15 +45,21 @@ export function terminalReport(report: Report): string {
     `Shares in per cent, latency in ms (max ${milliseconds(summary.latency?.max)}). False refusals: ${percent(summary.metrics.falseRefusalRate)}; within words: ${percent(summary.metrics.withinWords)}.`,
     `Failures by kind: ${errorTypes.flatMap((type) => (type === 'ok' || summary.errors[type] === 0 ? [] : [`${type} ${summary.errors[type]}`])).join(', ') || 'none'}`,
     alignColumns(statusRows(summary.confusion)),
-    ...[...failed, ...known].map(failureText),
+    ...[...failed, ...known, ...heldOutFailures(report)].map(failureText),
     changes('Newly passing', comparison.newlyPassing),
     changes('Newly failing', comparison.newlyFailing),
     changes(
       'Passing although marked known (take the mark away)',
       mendedKnown.map(({ id }) => id),
     ),
+    smallTags(report).length === 0
+      ? ''
+      : `Fewer than ${fewestCases} cases, too few to trust: ${smallTags(report).join(', ')}`,
     changes('Gone', comparison.vanished),
     ...(http === undefined ? [] : [httpText(http)]),
+    ...(report.heldOut.length === 0 || report.filter !== undefined ? [] : [alignColumns(heldOutRows(report.heldOut))]),
+    ...(report.sets === undefined ? [] : [setsText(report.sets)]),
+    ...(report.filter === undefined ? [alignColumns(targetRows(report))] : []),
     ...(report.mutations === undefined
       ? []
       : [`${alignColumns(mutationRows(report.mutations))}\n${controlText(report.mutations)}`]),
@@ -59,6 +67,11 @@ export function terminalReport(report: Report): string {
     known.length > 0 ? `${known.length} known ${known.length === 1 ? 'failure' : 'failures'}, not counted below` : '',
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Single held-out cases are told of only when they were asked for. */
+function heldOutFailures({ heldOut, filter }: Report): CaseResult[] {
+  return filter === undefined ? [] : heldOut.filter(({ judgement }) => !judgement.passed);
 }
 
 function httpText({ asked, differences }: NonNullable<Report['http']>): string {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 
 import type { Answer } from '../worker/answering/answer.ts';
+import { gateConfigSchema } from './gate.ts';
 import type { Judgement } from './metrics/judge-case.ts';
 import { htmlReport } from './report-html.ts';
 import { terminalReport } from './report-terminal.ts';
+import { targetRows } from './report-targets.ts';
 import { buildReport, percent, type RunFacts } from './report.ts';
 import type { CaseResult } from './run-case.ts';
+import type { SetsReport } from './shared-sets.ts';
 
 const answer: Answer = {
   id: '1',
@@ -76,6 +79,9 @@ const run: RunFacts = {
   gate: ['c-wrong fails, but passed in the accepted run'],
   http: { asked: 1, differences: [] },
   mutations: undefined,
+  sets: undefined,
+  config: gateConfigSchema.parse({ floors: {}, ceilings: {} }),
+  heldOut: [],
   cases: [result('a-right', right), result('b-known', wrong, 'needs tables'), result('c-wrong', wrong)],
 };
 
@@ -98,4 +104,47 @@ test('the page stands alone, shows failures before all else that is asked, and e
 
 test('a share is rounded down, so that 100 means all', () => {
   expect([percent(0.9999), percent(1), percent(0.29), percent(undefined)]).toEqual(['99.9', '100', '29', '–']);
+});
+
+test('targets stand beside floors and what was reached, and say what was not measured', () => {
+  const config = gateConfigSchema.parse({
+    floors: { passed: 0.3 },
+    ceilings: {},
+    targets: { all: { passed: 0.97 }, tags: { list: { verbatim: 1 } }, sets: { offTopicRefused: 0.98 } },
+  });
+  expect(targetRows({ config, cases: run.cases, sets: undefined }).slice(1)).toEqual([
+    ['Answers right', '97', '30', '33.3', 'below'],
+    ['Quotes verbatim: list', '100', '–', '100', 'reached'],
+    ['Off-topic questions refused', '98', '–', 'not measured', ''],
+  ]);
+});
+
+test('held-out cases are told of in figures alone, unless they were asked for', () => {
+  const heldOut = [result('h-apart', wrong)];
+  const whole = buildReport({ ...run, heldOut });
+  expect(whole.summary.cases).toBe(3);
+  expect(terminalReport(whole)).toMatch(/^held out[^\n]*\nlist +1 +0/m);
+  expect(terminalReport(whole) + htmlReport(whole)).not.toContain('h-apart');
+  expect(terminalReport(buildReport({ ...run, heldOut, filter: 'h-' }))).toContain('FAILED h-apart');
+});
+
+test('others’ questions are plotted, and skipped in one line when they are not there', () => {
+  const sets: SetsReport = {
+    kind: 'measured',
+    metrics: { offTopicRefused: 0.5, spanContained: 1 },
+    offTopic: { asked: 2, refused: 1, answered: [{ question: 'Hvad <er> vejret?', answer: 'Sol' }] },
+    spans: {
+      ...{ questions: 1, contained: 1, unanswerable: 1, answered: 1, answeredRight: 1 },
+      curve: [
+        { coverage: 0.5, accuracy: 1, confidence: 0.9 },
+        { coverage: 1, accuracy: 0.5, confidence: 0.1 },
+      ],
+    },
+  };
+  const page = htmlReport(buildReport({ ...run, sets }));
+  expect(page).toContain('50 % answered, 100 % right; 100 % answered, 50 % right');
+  expect(page).toContain('Hvad &lt;er&gt; vejret?');
+  expect(terminalReport(buildReport({ ...run, sets: { kind: 'skipped', why: 'skipped: no sets' } }))).toContain(
+    'Others’ questions skipped: no sets',
+  );
 });

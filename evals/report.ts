@@ -1,8 +1,9 @@
-import type { Comparison } from './gate.ts';
+import type { Comparison, GateConfig } from './gate.ts';
 import { summarise, summariseTags, type Summary } from './metrics/summary.ts';
 import type { HttpCheck } from './run-http.ts';
 import type { CaseResult } from './run-case.ts';
 import type { MutationReport } from './run-mutations.ts';
+import type { SetsReport } from './shared-sets.ts';
 
 export interface ReportedCorpus {
   readonly folder: string;
@@ -26,7 +27,12 @@ export interface Report {
   readonly http: HttpCheck | undefined;
   /** Undefined when no mutation was tried. */
   readonly mutations: MutationReport | undefined;
+  /** Undefined when others' questions were not asked. */
+  readonly sets: SetsReport | undefined;
+  readonly config: GateConfig;
   readonly cases: readonly CaseResult[];
+  /** The cases that nothing is tuned on; in none of the figures above. */
+  readonly heldOut: readonly CaseResult[];
 }
 
 export type RunFacts = Omit<Report, 'summary' | 'tags'>;

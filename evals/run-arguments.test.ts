@@ -7,7 +7,7 @@ const parse = (...argv: string[]) => parseEvalsArguments(argv, '/project', '/her
 test('a plain run asks everything and starts a worker', () => {
   expect(parse()).toEqual({
     kind: 'run',
-    options: { filter: undefined, outDir: '/project', accept: false, mutate: false, http: 'start' },
+    options: { filter: undefined, outDir: '/project', accept: false, mutate: false, sets: false, http: 'start' },
   });
 });
 

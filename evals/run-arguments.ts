@@ -7,6 +7,7 @@ export const evalsHelp = `Usage: npm run evals -- [OPTIONS]
   --out DIR      where the project's own documents are ingested to (otherwise the project's folder)
   --accept       make this run the one that later runs are held against
   --mutate       weaken one thing at a time and see whether the gate notices
+  --sets         put others' questions to it too: those off the topic, and XQuAD's over its own texts
   --http URL     compare with the worker that answers at URL, instead of starting one
   --no-http      do not compare with a worker
   --help         show this help
@@ -17,6 +18,7 @@ export interface EvalsOptions {
   readonly outDir: string;
   readonly accept: boolean;
   readonly mutate: boolean;
+  readonly sets: boolean;
   /** `start`: start a worker and compare with it; `skip`: do not compare; otherwise the origin to compare with. */
   readonly http: 'start' | 'skip' | URL;
 }
@@ -30,15 +32,16 @@ export type EvalsArguments =
 export function parseEvalsArguments(argv: readonly string[], projectDir: string, currentDir: string): EvalsArguments {
   const parsed = readFlags(argv);
   if ('message' in parsed) return parsed;
-  const { filter, out, accept, mutate, http, 'no-http': noHttp, help } = parsed.values;
+  const { filter, out, accept, mutate, sets, http, 'no-http': noHttp, help } = parsed.values;
   if (help) return { kind: 'help' };
   if (accept && filter !== undefined) return fault('--accept takes a whole run: leave --filter out');
   if (mutate && filter !== undefined) return fault('--mutate takes a whole run: leave --filter out');
+  if (sets && filter !== undefined) return fault('--sets takes a whole run: leave --filter out');
   if (http !== undefined && noHttp) return fault('--http and --no-http exclude each other');
   if (http !== undefined && !URL.canParse(http)) return fault(`--http needs a URL, not "${http}"`);
   const worker = http === undefined ? (noHttp || filter !== undefined ? 'skip' : 'start') : new URL(http);
   const outDir = out === undefined ? projectDir : resolve(currentDir, out);
-  return { kind: 'run', options: { filter, outDir, accept, mutate, http: worker } };
+  return { kind: 'run', options: { filter, outDir, accept, mutate, sets, http: worker } };
 }
 
 function readFlags(argv: readonly string[]) {
@@ -50,6 +53,7 @@ function readFlags(argv: readonly string[]) {
         out: { type: 'string' },
         accept: { type: 'boolean', default: false },
         mutate: { type: 'boolean', default: false },
+        sets: { type: 'boolean', default: false },
         http: { type: 'string' },
         'no-http': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },

@@ -82,6 +82,7 @@ async function runCase(
 export interface CaseJob {
   readonly evalCase: EvalCase;
   readonly folder: string;
+  readonly heldOut: boolean;
   readonly facts: CorpusFacts;
   readonly services: AnsweringServices;
 }

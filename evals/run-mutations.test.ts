@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { gateConfigSchema } from './gate.ts';
 import { forge } from './mutations.ts';
 import { mutationFaults, runMutations, type MutationOutcome, type MutationReport } from './run-mutations.ts';
 
@@ -23,7 +24,7 @@ const report = (more: Partial<MutationReport>): MutationReport => ({
 test('a mutation without a limit that could notice it survives', async () => {
   const { outcomes } = await runMutations([], () => () => Promise.reject(new Error('no case is asked')), {
     accepted: { cases: {} },
-    config: { floors: {}, ceilings: {}, tags: {} },
+    config: gateConfigSchema.parse({ floors: {}, ceilings: {} }),
     sound: [],
   });
   expect(outcomes.map(({ survives }) => survives)).toContain('gate.json has no limit on passed for follow-up');

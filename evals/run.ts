@@ -8,6 +8,7 @@ import {
   gateConfigSchema,
   gateFaults,
   limitFaults,
+  otherFaults,
 } from './gate.ts';
 import { expectationFaults, loadCaseFiles, type CaseFile } from './load-cases.ts';
 import { buildReport, verdictOf, type Report } from './report.ts';
@@ -25,6 +26,7 @@ import {
 } from './run-corpora.ts';
 import { compareOverHttp, sampleCases, type HttpCheck } from './run-http.ts';
 import { mutationFaults, runMutations } from './run-mutations.ts';
+import { measureSets } from './shared-sets.ts';
 import { startWorker } from './run-worker.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
@@ -64,7 +66,14 @@ async function evaluate(options: EvalsOptions): Promise<number> {
     return 1;
   }
 
-  const cases = await askCases(jobs, askInProcess);
+  const gated = jobs.filter(({ heldOut }) => !heldOut);
+  const cases = await askCases(gated, askInProcess);
+  const heldOut = await askCases(
+    jobs.filter((job) => job.heldOut),
+    askInProcess,
+  );
+  const own = corpora.find(({ folder }) => folder === ownCorpus);
+  const sets = options.sets && own !== undefined ? await measureSets(own.services) : undefined;
   const http = await checkHttp(cases, options);
   const accepted = await readJson(acceptedFile, (json) => acceptedSchema.parse(json));
   const config = gateConfigSchema.parse(JSON.parse(await readFile(join(import.meta.dirname, 'gate.json'), 'utf8')));
@@ -73,11 +82,12 @@ async function evaluate(options: EvalsOptions): Promise<number> {
   const against = accepted ?? (options.accept ? acceptedFrom(cases) : undefined);
   const gate = gateFaults({ cases, accepted: against, config, complete });
   if (options.accept) gate.push(...limitFaults(cases, config).filter((fault) => !gate.includes(fault)));
+  if (complete) gate.push(...otherFaults(config, heldOut, sets?.kind === 'measured' ? sets.metrics : undefined));
   if (http !== undefined && http.differences.length > 0) gate.push('the worker answers otherwise over HTTP');
 
   const mutations =
     options.mutate && against !== undefined
-      ? await runMutations(jobs, askInProcess, { accepted: against, config, sound: cases })
+      ? await runMutations(gated, askInProcess, { accepted: against, config, sound: cases })
       : undefined;
   if (mutations !== undefined) gate.push(...mutationFaults(mutations));
 
@@ -91,7 +101,10 @@ async function evaluate(options: EvalsOptions): Promise<number> {
     gate,
     http,
     mutations,
+    sets,
+    config,
     cases,
+    heldOut,
   });
   await writeReport(report);
   say(terminalReport(report));
@@ -125,7 +138,7 @@ async function prepare(
       faults.push(...expectationFaults(file, facts.texts, new Set(municipalities)));
       for (const evalCase of file.cases) {
         if (filter !== undefined && !evalCase.id.includes(filter) && !evalCase.tags.includes(filter)) continue;
-        jobs.push({ evalCase, folder, facts, services });
+        jobs.push({ evalCase, folder, heldOut: file.heldOut, facts, services });
       }
     }
   }

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { ingestCorpus } from '../../ingest/index.ts';
+import type { AnsweringServices } from '../../worker/answering/ports.ts';
 import { createNodeServices } from '../../worker/node/services-node.ts';
 import type { RetrievalSet } from './shared-data.ts';
 
 export interface IngestedSet extends RetrievalSet {
   /** The product's own index over the texts, from the snapshot of an ingest. */
   readonly index: PassageIndex;
+  readonly services: AnsweringServices;
   readonly passages: readonly Passage[];
   /** The text that a passage was cut from. */
   readonly textOf: ReadonlyMap<string, string>;
@@ -39,9 +41,13 @@ export async function ingestSet(set: RetrievalSet): Promise<IngestedSet> {
     if (!opened.ok) throw new Error(opened.message);
     const { index } = opened.services;
     const passages: Passage[] = [];
-    for (const { metadata } of index.documents) passages.push(...(await index.passagesOf(metadata.id)));
+    for (const { metadata } of index.documents) {
+      passages.push(...(await index.passagesOf(metadata.id)));
+      // The index keeps a text once it is read; afterwards the folder is gone.
+      await index.documentText(metadata.id);
+    }
     const textOf = new Map(passages.map(({ id, documentId }) => [id, textOfDocument.get(documentId) ?? '']));
-    return { ...set, index, passages, textOf };
+    return { ...set, index, services: opened.services, passages, textOf };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -87,3 +87,8 @@ export async function readProvisions(): Promise<string[]> {
 export async function readOffTopicQuestions(): Promise<string[]> {
   return (await readLines('offtopic/corona-questions.jsonl', offTopicSchema)).map(({ question }) => question);
 }
+
+/** Questions about the texts of XQuAD that they do not answer, though they share its words. */
+export async function readUnanswerableQuestions(): Promise<string[]> {
+  return (await readLines('xquad-da/unanswerable.jsonl', offTopicSchema)).map(({ question }) => question);
+}

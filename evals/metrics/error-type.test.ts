@@ -19,7 +19,8 @@ test('each kind of failure has its name', () => {
   expect(typeOf({})).toBe('ok');
   expect(typeOf({ status: true }, { got: 'unanswered' })).toBe('wrong_refusal');
   expect(typeOf({ status: true }, { expected: 'unanswered' })).toBe('missed_refusal');
-  expect(typeOf({ status: true }, { expected: 'partial' })).toBe('missed_refusal');
+  expect(typeOf({ status: true }, { expected: 'partial' })).toBe('wrong_status');
+  expect(typeOf({ status: true, facts: true }, { expected: 'partial' })).toBe('wrong_span');
   expect(typeOf({ list: true })).toBe('incomplete_list');
   expect(typeOf({ facts: true })).toBe('wrong_span');
   expect(typeOf({ verbatim: true })).toBe('bad_citation');

@@ -7,6 +7,7 @@ export const errorTypes = [
   'wrong_refusal',
   'incomplete_list',
   'wrong_span',
+  'wrong_status',
   'bad_citation',
   'too_long',
 ] as const;
@@ -24,8 +25,8 @@ export interface CaseFaults {
 
 /**
  * The one kind a failure is counted as: the earliest stage that can be blamed, so retrieval before answering, and
- * what was said before how long it was. Saying more than the documents do (answered instead of partial, or anything
- * instead of a refusal) is a missed refusal.
+ * what was said before how long it was. Anything instead of a refusal is a missed refusal; the right words given as a
+ * whole answer instead of a partial one, or the other way round, have the wrong status.
  */
 export function errorType({ expected, got, evidenceFound, wrong }: CaseFaults): ErrorType {
   if (!Object.values(wrong).includes(true)) return 'ok';
@@ -35,12 +36,10 @@ export function errorType({ expected, got, evidenceFound, wrong }: CaseFaults): 
   } else if (contentWrong && !evidenceFound) {
     return 'retrieval_miss';
   }
-  if (wrong.status) {
-    if (got === 'unanswered') return 'wrong_refusal';
-    return got === 'answered' ? 'missed_refusal' : wrong.list ? 'incomplete_list' : 'wrong_span';
-  }
+  if (wrong.status && got === 'unanswered') return 'wrong_refusal';
   if (wrong.list) return 'incomplete_list';
   if (wrong.facts || wrong.forbidden || wrong.reason) return 'wrong_span';
+  if (wrong.status) return 'wrong_status';
   if (wrong.verbatim || wrong.evidence) return 'bad_citation';
   return 'too_long';
 }

@@ -84,7 +84,7 @@ test('a right answer passes on every count', () => {
 });
 
 test.each([
-  ['status', { status: 'partial' as const }, complete, 'missed_refusal'],
+  ['status', { status: 'partial' as const }, complete, 'wrong_status'],
   [
     'reason',
     { status: 'unanswered' as const, reason: 'off_topic' as const },

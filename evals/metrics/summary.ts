@@ -92,6 +92,7 @@ function countErrors(judgements: readonly Judgement[]): Record<ErrorType, number
     wrong_refusal: 0,
     incomplete_list: 0,
     wrong_span: 0,
+    wrong_status: 0,
     bad_citation: 0,
     too_long: 0,
   };

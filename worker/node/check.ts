@@ -32,7 +32,11 @@ const stages: readonly Stage[] = [
     args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`],
     count: async (exitCode) => countsOfVitest(exitCode, await readFile(vitestReport, 'utf8').catch(() => '')),
   },
-  { name: 'evaluation gate', args: ['evals/run.ts', '--mutate', '--out', testOutDir], count: countsOfEvaluation },
+  {
+    name: 'evaluation gate',
+    args: ['evals/run.ts', '--mutate', '--sets', '--out', testOutDir],
+    count: countsOfEvaluation,
+  },
 ];
 
 await mkdir(join(projectDir, '.kildesvar'), { recursive: true });

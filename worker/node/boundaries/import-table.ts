@@ -70,7 +70,14 @@ const importTable: readonly FolderRule[] = [
   {
     folder: 'evals/',
     packages: ['node:', 'zod', 'yaml'],
-    files: ['worker/node/services-node.ts', 'worker/answering/', 'corpus/', 'prompts/', 'ingest/index.ts'],
+    files: [
+      'evals/bench/',
+      'worker/node/services-node.ts',
+      'worker/answering/',
+      'corpus/',
+      'prompts/',
+      'ingest/index.ts',
+    ],
   },
   {
     folder: 'evals/bench/',

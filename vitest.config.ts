@@ -1,7 +1,9 @@
-import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { join } from 'node:path';
+
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
-import { testOutDir } from './worker/node/project-dir.ts';
+import { projectDir, testOutDir } from './worker/node/project-dir.ts';
 
 /** `x.test.ts` runs in Node; `x.workers.test.ts` in workerd, with the worker of wrangler.toml and a snapshot of the note. */
 export default defineConfig({
@@ -27,6 +29,8 @@ export default defineConfig({
           include: ['**/*.workers.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['./worker/node/test-snapshot.ts'],
+          setupFiles: ['./worker/migrate-for-tests.ts'],
+          provide: { migrations: await readD1Migrations(join(projectDir, 'migrations')) },
           testTimeout: 60_000,
         },
       },

@@ -1,24 +1,32 @@
 import { env } from 'cloudflare:workers';
 
 import type { Answer, AnswerEvent, AskRequest } from './answering/answer.ts';
+import { createAnswerInConversation } from './answering/conversation.ts';
 import type { AnsweringServices } from './answering/ports.ts';
 import { createApp } from './app.ts';
 import type { HttpConfig } from './http/http-config.ts';
 import type { HttpDeps } from './http/http-deps.ts';
 import type { LogLine } from './http/request-log.ts';
 import { createCorpusAccess, type Platform } from './services.ts';
+import { createStores } from './stores.ts';
 
 interface Overrides {
   readonly config?: Partial<HttpConfig>;
   readonly readPart?: Platform['readPart'];
   readonly answerQuestion?: HttpDeps['answerQuestion'];
   readonly now?: () => number;
+  readonly database?: D1Database;
 }
 
 /** The app on the snapshot of the note, with an answering of its own: these tests are about the edge. */
 export function appForTests(overrides: Overrides = {}) {
   const lines: LogLine[] = [];
   const now = overrides.now ?? (() => Date.now());
+  const answerQuestion = overrides.answerQuestion ?? quoteBest;
+  const stores = createStores(
+    { database: overrides.database ?? env.DB, now },
+    { conversationDays: 30, feedbackDays: 365 },
+  );
   const app = createApp({
     config: { access: 'open', publicUrl: undefined, allowedOrigins: [], frameAncestors: [], ...overrides.config },
     corpus: createCorpusAccess({
@@ -26,7 +34,9 @@ export function appForTests(overrides: Overrides = {}) {
       now,
       newId: () => 'a-test',
     }),
-    answerQuestion: overrides.answerQuestion ?? quoteBest,
+    answerQuestion,
+    answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+    feedback: stores.feedback,
     now,
     log: (line) => lines.push(line),
   });

@@ -6,6 +6,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { crossOrigin, requireAccess } from './http/access.ts';
 import { addAskRoute } from './http/api/ask-route.ts';
 import { addCorpusRoutes } from './http/api/corpus-routes.ts';
+import { addFeedbackRoute } from './http/api/feedback-route.ts';
 import { addHealthRoute } from './http/api/health-route.ts';
 import { addSearchRoute } from './http/api/search-route.ts';
 import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
   addAskRoute(app, deps);
   addSearchRoute(app, deps);
   addCorpusRoutes(app, deps);
+  addFeedbackRoute(app, deps);
   addHealthRoute(app, deps);
   addPages(app, deps);
   app.doc31('/openapi.json', {

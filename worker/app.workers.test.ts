@@ -218,6 +218,7 @@ describe('the other routes', () => {
       'get /api/documents',
       'get /api/documents/{id}',
       'get /api/passages/{id}',
+      'post /api/feedback',
       'get /healthz',
     ]);
     expect(JSON.stringify(description)).toContain('"#/components/schemas/Answer"');

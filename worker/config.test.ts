@@ -8,6 +8,7 @@ test('without variables nothing is open', () => {
     config: {
       http: { access: 'keys', publicUrl: undefined, allowedOrigins: [], frameAncestors: [] },
       log: { level: 'info' },
+      storage: { conversationDays: 30, feedbackDays: 365 },
     },
   });
 });
@@ -19,6 +20,7 @@ test('reads lists and takes the slash off an address', () => {
     ALLOWED_ORIGINS: 'https://a.example.dk, http://localhost:8080',
     FRAME_ANCESTORS: 'self https://*.example.dk',
     LOG_LEVEL: 'error',
+    CONVERSATION_RETENTION_DAYS: '7',
   });
   expect(parsed).toEqual({
     ok: true,
@@ -30,6 +32,7 @@ test('reads lists and takes the slash off an address', () => {
         frameAncestors: ["'self'", 'https://*.example.dk'],
       },
       log: { level: 'error' },
+      storage: { conversationDays: 7, feedbackDays: 365 },
     },
   });
 });
@@ -41,6 +44,8 @@ test('tells of every variable that is wrong, with its remedy, without its value'
     ALLOWED_ORIGINS: '*',
     FRAME_ANCESTORS: "https://a.example.dk; script-src 'unsafe-inline'",
     LOG_LEVEL: 'all',
+    CONVERSATION_RETENTION_DAYS: '0',
+    FEEDBACK_RETENTION_DAYS: 'secret',
   });
   expect(parsed.ok).toBe(false);
   const faults = parsed.ok ? [] : parsed.faults;
@@ -50,6 +55,8 @@ test('tells of every variable that is wrong, with its remedy, without its value'
     'ALLOWED_ORIGINS',
     'FRAME_ANCESTORS',
     'LOG_LEVEL',
+    'CONVERSATION_RETENTION_DAYS',
+    'FEEDBACK_RETENTION_DAYS',
   ]);
   expect(faults.every(({ remedy }) => remedy.startsWith('Skriv '))).toBe(true);
   expect(JSON.stringify(faults)).not.toContain('secret');

@@ -1,10 +1,12 @@
 import { answerQuestion } from './answering/answer-question.ts';
+import { createAnswerInConversation } from './answering/conversation.ts';
 import { createApp } from './app.ts';
 import { parseConfig, type ConfigFault } from './config.ts';
 import { logLevels } from './http/log-config.ts';
 import { toProblem, toWire } from './http/problem.ts';
 import type { LogLine } from './http/request-log.ts';
 import { createCorpusAccess } from './services.ts';
+import { createStores } from './stores.ts';
 
 type Serve = (request: Request) => Response | Promise<Response>;
 
@@ -16,6 +18,13 @@ interface RefusalLine {
   readonly faults: readonly ConfigFault[];
 }
 
+/** What a run of the cron trigger did. */
+interface DeletionLine {
+  readonly level: 'info';
+  readonly event: 'deleted';
+  readonly rows: number;
+}
+
 let serve: Serve | undefined;
 
 export default {
@@ -23,7 +32,16 @@ export default {
     serve ??= compose(env);
     return serve(request);
   },
+  /** Deletes what has been kept long enough. Throws when it cannot, so that the run is shown as failed. */
+  async scheduled(_controller, env) {
+    const parsed = parseConfig({ ...env });
+    if (!parsed.ok) throw new Error(`misconfigured: ${parsed.faults.map(({ key }) => key).join(', ')}`);
+    const rows = await createStores({ database: env.DB, now }, parsed.config.storage).deleteExpired();
+    writeLine({ level: 'info', event: 'deleted', rows });
+  },
 } satisfies ExportedHandler<Env>;
+
+const now = () => Date.now();
 
 /** Builds everything from the environment, once per isolate. */
 function compose(env: Env): Serve {
@@ -32,14 +50,17 @@ function compose(env: Env): Serve {
   const { config } = parsed;
   const corpus = createCorpusAccess({
     readPart: (name) => readPart(env.ASSETS, name),
-    now: () => Date.now(),
+    now,
     newId: () => crypto.randomUUID(),
   });
+  const { conversations, feedback } = createStores({ database: env.DB, now }, config.storage);
   const app = createApp({
     config: config.http,
     corpus,
     answerQuestion,
-    now: () => Date.now(),
+    answerInConversation: createAnswerInConversation(answerQuestion, conversations),
+    feedback,
+    now,
     log: (line) => {
       if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
     },
@@ -69,6 +90,6 @@ async function readPart(assets: Fetcher, name: string): Promise<Uint8Array | und
   throw new Error(`reading ${name} gave status ${response.status}`);
 }
 
-function writeLine(line: LogLine | RefusalLine): void {
+function writeLine(line: LogLine | RefusalLine | DeletionLine): void {
   console[line.level](JSON.stringify(line));
 }

@@ -18,5 +18,7 @@ export type Failure =
   | { readonly kind: 'method-not-allowed'; readonly allow: readonly string[] }
   /** `reason` is for the log only. */
   | { readonly kind: 'corpus-unavailable'; readonly reason: string; readonly retryAfterSeconds: number }
+  /** `reason` is for the log only. */
+  | { readonly kind: 'storage-unavailable'; readonly reason: string }
   | { readonly kind: 'misconfigured' }
   | { readonly kind: 'unexpected' };

@@ -1,5 +1,7 @@
-import type { Answer, AnswerEvent, AskRequest } from '../answering/answer.ts';
+import type { Answer } from '../answering/answer.ts';
+import type { AnswerInConversation, AnswerQuestion } from '../answering/conversation.ts';
 import type { AnsweringServices } from '../answering/ports.ts';
+import type { FeedbackStore } from '../answering/stores.ts';
 import type { Failure } from './failure.ts';
 import type { HttpConfig } from './http-config.ts';
 import type { LogLine } from './request-log.ts';
@@ -24,7 +26,9 @@ export interface CorpusAccess {
 export interface HttpDeps {
   readonly config: HttpConfig;
   readonly corpus: CorpusAccess;
-  readonly answerQuestion: (request: AskRequest, services: AnsweringServices) => AsyncGenerator<AnswerEvent>;
+  readonly answerQuestion: AnswerQuestion;
+  readonly answerInConversation: AnswerInConversation;
+  readonly feedback: FeedbackStore;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly log: (line: LogLine) => void;

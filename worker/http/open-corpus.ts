@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 
 import type { AnsweringServices } from '../answering/ports.ts';
+import { StorageError } from '../answering/stores.ts';
 import type { Failure } from './failure.ts';
 import type { HttpDeps, HttpEnv } from './http-deps.ts';
 
@@ -19,6 +20,7 @@ export async function openCorpus(
 
 /** What a thrown error means for the one who asked. */
 export function failureOf(error: unknown, { corpus }: HttpDeps): Failure {
+  if (error instanceof StorageError) return { kind: 'storage-unavailable', reason: error.message };
   const fault = corpus.explain(error);
   return fault === undefined ? { kind: 'unexpected' } : { kind: 'corpus-unavailable', ...fault };
 }

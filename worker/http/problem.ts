@@ -112,6 +112,14 @@ export function toWire(failure: Failure): Wire {
         detail: 'Prøv igen om lidt.',
         headers: { 'retry-after': `${failure.retryAfterSeconds}` },
       };
+    case 'storage-unavailable':
+      return {
+        status: 503,
+        code: 'storage_unavailable',
+        title: 'Samtaler og tilbagemeldinger kan ikke gemmes lige nu',
+        detail: 'Prøv igen om lidt. Spørgsmål uden conversationId besvares som sædvanligt.',
+        headers: { 'retry-after': '10' },
+      };
     case 'misconfigured':
       return {
         status: 503,

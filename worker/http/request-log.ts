@@ -41,7 +41,8 @@ function lineOf(c: Context<HttpEnv>, ms: number): LogLine {
   const answer = c.get('answerStatus');
   const { status } = c.res;
   const error = c.error ?? c.get('streamError');
-  const failed = status >= 500 || failure?.kind === 'unexpected' || failure?.kind === 'corpus-unavailable';
+  const reason = failure !== undefined && 'reason' in failure ? failure.reason : undefined;
+  const failed = status >= 500 || failure?.kind === 'unexpected' || reason !== undefined;
   return {
     level: failed ? 'error' : status >= 400 ? 'warn' : 'info',
     event: 'request',
@@ -52,7 +53,7 @@ function lineOf(c: Context<HttpEnv>, ms: number): LogLine {
     ms,
     ...(answer === undefined ? {} : { answer }),
     ...(failure === undefined ? {} : { code: toWire(failure).code }),
-    ...(failure?.kind === 'corpus-unavailable' ? { reason: failure.reason } : {}),
+    ...(reason === undefined ? {} : { reason }),
     ...(error === undefined ? {} : { error: describeError(error) }),
   };
 }

@@ -1,4 +1,5 @@
 import { requestLimits, type Answer, type AskRequest, type HistoryTurn } from '../answering/answer.ts';
+import { recentTurns } from '../answering/conversation.ts';
 
 /** What comes of one line: an answer, or why the line was not asked. */
 export type Reply =
@@ -19,14 +20,4 @@ export function createConversation(
     history = recentTurns([...history, { role: 'user', text: question }, { role: 'assistant', text: answer.text }]);
     return { kind: 'answer', answer };
   };
-}
-
-/** The latest turns that keep to the limits on a request, beginning with a question. */
-export function recentTurns(turns: readonly HistoryTurn[]): readonly HistoryTurn[] {
-  let kept = turns.slice(-requestLimits.historyTurns);
-  const characters = () => kept.reduce((sum, { text }) => sum + text.length, 0);
-  while (kept.length > 0 && (characters() > requestLimits.historyCharacters || kept[0]?.role !== 'user')) {
-    kept = kept.slice(1);
-  }
-  return kept;
 }

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { httpConfigSchema } from '../http/http-config.ts';
-import { logConfigSchema } from '../http/log-config.ts';
+import { configSchemas } from '../config.ts';
 
 /**
  * Writes the variables of a local run as files for wrangler, weakest first: `defaults`, then the project's
@@ -33,7 +32,7 @@ export async function devVariableArguments(
 
 /** Those variables of an environment that the worker's configuration knows. */
 export function workerVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const names = [httpConfigSchema, logConfigSchema].flatMap((schema) => Object.keys(schema.in.shape));
+  const names = configSchemas.flatMap((schema) => Object.keys(schema.in.shape));
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = environment[name];

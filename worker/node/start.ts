@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { devVariableArguments, workerVariables } from './dev-variables.ts';
+import { databaseState, ensureDatabase } from './ensure-database.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
 import { isPortTaken } from './port.ts';
 import { projectDir } from './project-dir.ts';
@@ -32,7 +33,14 @@ async function start(settings: StartSettings): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const worker = await spawnWorker(settings);
+  const stateDir = join(projectDir, '.wrangler', `start-${port}`);
+  await mkdir(stateDir, { recursive: true });
+  const migrated = await ensureDatabase(stateDir);
+  if (!migrated.ok) {
+    fail(`Databasen til samtaler og tilbagemeldinger kan ikke gøres klar.\n${migrated.output}`);
+    return;
+  }
+  const worker = await spawnWorker(settings, stateDir);
   const ended = new Promise<number>((done) => worker.on('exit', (code) => done(code ?? 1)));
   let stopping = false;
   const stop = () => {
@@ -46,6 +54,8 @@ async function start(settings: StartSettings): Promise<void> {
   const address = `http://localhost:${port}`;
   const outcome = await Promise.race([waitForAnswer(`${address}/healthz`), ended.then(() => 'ended' as const)]);
   if (outcome === 'ready') {
+    // No clock runs the cron trigger here, so what has been kept long enough is deleted at each start.
+    await fetch(`${address}/__scheduled`).catch(() => undefined);
     process.stdout.write(
       `\nKildesvar svarer på ${address}\n` +
         (corpusDir === join(projectDir, 'corpus/documents')
@@ -62,16 +72,14 @@ async function start(settings: StartSettings): Promise<void> {
 }
 
 /** Starts wrangler's local server with a state folder of its own per port, as two on one folder collide. */
-async function spawnWorker({ port, outDir }: StartSettings): Promise<ChildProcess> {
-  const stateDir = join(projectDir, '.wrangler', `start-${port}`);
-  await mkdir(stateDir, { recursive: true });
+async function spawnWorker({ port, outDir }: StartSettings, stateDir: string): Promise<ChildProcess> {
   const variables = await devVariableArguments(projectDir, stateDir, { ACCESS: 'open' }, workerVariables(process.env));
   const args = [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     'dev',
     '--local',
-    ...['--port', String(port), '--persist-to', join(stateDir, 'state'), '--assets', join(outDir, 'public')],
-    ...['--show-interactive-dev-session', 'false', '--log-level', 'warn'],
+    ...['--port', String(port), '--persist-to', databaseState(stateDir), '--assets', join(outDir, 'public')],
+    ...['--show-interactive-dev-session', 'false', '--log-level', 'warn', '--test-scheduled'],
     ...variables,
   ];
   return spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { requestLimits, type HistoryTurn } from '../answering/answer.ts';
-import { recentTurns } from './conversation.ts';
+import { recentTurns } from '../answering/conversation.ts';
 import { parseTerminalArguments } from './terminal-arguments.ts';
 
 describe('the command line of ask', () => {

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 
-import { answerSchema, type Answer, type AskRequest } from '../../answering/answer.ts';
+import { answerSchema, type Answer, type AnswerEvent, type AskRequest } from '../../answering/answer.ts';
 import type { AnsweringServices } from '../../answering/ports.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { failureOf, openCorpus } from '../open-corpus.ts';
@@ -44,22 +44,25 @@ export function addAskRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
     if (faults.length > 0) return respondProblem(c, { kind: 'unknown-document', faults });
     const wanted = accepts(c, { header: 'Accept', supports: [json, eventStream], default: json });
     if (wanted === eventStream) return streamAnswer(c, deps, request, opened.services);
-    const answer = await answerWhole(deps, request, opened.services);
+    const answer = await answerWhole(eventsOf(deps, request, opened.services));
     c.set('answerStatus', answer.status);
     return c.json(answer, 200);
   });
 }
 
 /** Waits for the whole answer. */
-export async function answerWhole(
-  { answerQuestion }: HttpDeps,
-  request: AskRequest,
-  services: AnsweringServices,
-): Promise<Answer> {
-  for await (const event of answerQuestion(request, services)) {
+export async function answerWhole(events: AsyncGenerator<AnswerEvent>): Promise<Answer> {
+  for await (const event of events) {
     if (event.type === 'done') return event.answer;
   }
   throw new Error('answering ended without an answer');
+}
+
+function eventsOf(deps: HttpDeps, request: AskRequest, services: AnsweringServices): AsyncGenerator<AnswerEvent> {
+  const { conversationId } = request;
+  return conversationId === undefined
+    ? deps.answerQuestion(request, services)
+    : deps.answerInConversation(request, { channel: 'api', thread: conversationId }, services);
 }
 
 function unknownDocuments({ documentIds }: AskRequest, { index }: AnsweringServices) {
@@ -70,7 +73,7 @@ function unknownDocuments({ documentIds }: AskRequest, { index }: AnsweringServi
 }
 
 function streamAnswer(c: Context<HttpEnv>, deps: HttpDeps, request: AskRequest, services: AnsweringServices): Response {
-  const events = noting(deps.answerQuestion(request, services), (answer) => c.set('answerStatus', answer.status));
+  const events = noting(eventsOf(deps, request, services), (answer) => c.set('answerStatus', answer.status));
   const { body, ended } = answerStream(events, (error) => {
     const failure = failureOf(error, deps);
     c.set('failure', failure);

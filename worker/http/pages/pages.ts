@@ -43,7 +43,7 @@ async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
   const question = questionSchema.safeParse(typed);
   if (!question.success) return show({ index }, requestFailure(question.error));
   try {
-    const answer = await answerWhole(deps, { question: question.data.trim() }, opened.services);
+    const answer = await answerWhole(deps.answerQuestion({ question: question.data.trim() }, opened.services));
     c.set('answerStatus', answer.status);
     return show({ index, answer });
   } catch (error) {

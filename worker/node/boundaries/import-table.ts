@@ -16,7 +16,7 @@ interface FolderRule {
   readonly never?: readonly string[];
 }
 
-const answeringContract = ['worker/answering/answer.ts', 'worker/answering/ports.ts'];
+const answeringContract = ['worker/answering/answer.ts', 'worker/answering/ports.ts', 'worker/answering/stores.ts'];
 
 /** The table of docs/architecture.md. */
 const importTable: readonly FolderRule[] = [
@@ -102,7 +102,7 @@ export function importFault(
   if (rule === undefined) return 'no rule names its folder';
   if (specifier === undefined) return 'a computed import cannot be held against the table';
   if (!specifier.startsWith('.')) {
-    const tests = file.endsWith('.workers.test.ts')
+    const tests = /\.workers\.test\.ts$|-for-tests\.ts$/.test(file)
       ? workersTestPackages
       : file.endsWith('.test.ts')
         ? testPackages

@@ -1,4 +1,5 @@
 import type { IngestOptions, IngestOutcome } from './ingest-corpus.ts';
+import type { ServedIngest } from './served-ingest.ts';
 
 /** What the terminal, the server's start and the evaluations may use of ingest. */
 export { createProgressDisplay } from './progress.ts';
@@ -13,4 +14,10 @@ export { snapshotFolder } from './store-folder.ts';
 export async function ingestCorpus(options: IngestOptions): Promise<IngestOutcome> {
   const ingest = await import('./ingest-corpus.ts');
   return ingest.ingestCorpus(options);
+}
+
+/** Where the served ingest stands in LanceDB; see `served-ingest.ts`. */
+export async function readServedIngest(outDir: string): Promise<ServedIngest | undefined> {
+  const served = await import('./served-ingest.ts');
+  return served.readServedIngest(outDir);
 }

@@ -1,10 +1,10 @@
 import { Binary, Field, FixedSizeList, Float32, Int32, List, Schema, Struct, Utf8 } from 'apache-arrow';
 
 /**
- * Raised by hand when a column of these tables is added, dropped or means something else.
+ * Raised by hand when a column or an index of these tables is added, dropped or means something else.
  * Ingests written under another number cannot be read back and must be made again.
  */
-export const STORE_FORMAT = 1;
+export const STORE_FORMAT = 2;
 
 const text = (name: string) => new Field(name, new Utf8(), false);
 const optionalText = (name: string) => new Field(name, new Utf8(), true);
@@ -32,7 +32,7 @@ export const documentsSchema = new Schema([
 ]);
 
 /**
- * One row per passage: its own fields, `folded` (the searched text without case and Danish letters, for an
+ * One row per passage: its own fields, `folded` (the folded words of the searched text between spaces, for the
  * n-gram index), `vector`, and `vectorKey`, which says what the vector was computed from.
  */
 export function passagesSchema(dimension: number): Schema {

@@ -2,6 +2,7 @@ import { connect, Index, makeArrowTable, type Connection, type Table } from '@la
 import type { RecordBatch, Schema } from 'apache-arrow';
 import { access } from 'node:fs/promises';
 
+import { ngramLength } from '../corpus/index/analysis.ts';
 import { storeFolder } from './store-folder.ts';
 
 /** Rows written in one go: bounds what is held twice, as objects and as Arrow columns. */
@@ -59,15 +60,28 @@ export function* batchesOf<T>(items: readonly T[], size = BATCH_ROWS): Generator
 }
 
 /**
- * Danish stemming over the text that is searched. Stop words stay: short questions consist of them.
- * Letters stay too, as the stemmer knows æ, ø and å; the folded column serves those who type without them.
+ * Two full-text indexes. `embeddedText` with Danish stemming: stop words stay, since short questions consist of them,
+ * and letters too, as the stemmer knows æ, ø and å. `folded` with the n-grams that finding scores: of four letters,
+ * the space before and behind a word standing for its boundaries.
  */
-export async function buildFullTextIndex(table: Table): Promise<void> {
+export async function buildFullTextIndexes(table: Table): Promise<void> {
   await table.createIndex('embeddedText', {
     config: Index.fts({
       language: 'Danish',
       stem: true,
       lowercase: true,
+      removeStopWords: false,
+      asciiFolding: false,
+      withPosition: false,
+    }),
+  });
+  await table.createIndex('folded', {
+    config: Index.fts({
+      baseTokenizer: 'ngram',
+      ngramMinLength: ngramLength,
+      ngramMaxLength: ngramLength,
+      stem: false,
+      lowercase: false,
       removeStopWords: false,
       asciiFolding: false,
       withPosition: false,

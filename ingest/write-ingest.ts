@@ -1,13 +1,13 @@
 import type { Connection } from '@lancedb/lancedb';
 
-import { fold } from '../corpus/danish/folding.ts';
 import type { Embedder } from '../corpus/embedder.ts';
+import { analyse, spacedWords } from '../corpus/index/analysis.ts';
 import type { CorpusContents } from './corpus-version.ts';
 import { embedBatch } from './embed-passages.ts';
 import { recordIngest, type IngestRecord } from './ingest-log.ts';
 import { documentRow, participationRow, passageRow } from './lance-rows.ts';
 import { documentsSchema, participationTableSchema, passagesSchema } from './lance-schema.ts';
-import { batchesOf, buildFullTextIndex, replaceTable } from './lance-table.ts';
+import { batchesOf, buildFullTextIndexes, replaceTable } from './lance-table.ts';
 import { tagOf, tagTables } from './lance-tags.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -23,7 +23,7 @@ export interface NewIngest {
 }
 
 /**
- * Writes the three tables, builds the full-text index, tags the versions that came of it and last of all adds
+ * Writes the three tables, builds the full-text indexes, tags the versions that came of it and last of all adds
  * the ingest to the log. Gives how many texts had to be embedded anew.
  */
 export async function writeIngest(
@@ -44,9 +44,10 @@ export async function writeIngest(
       const first = done;
       const fresh = await embedBatch(batch, embedder, record.embedderFingerprint, cache);
       embedded += fresh.embedded;
-      yield fresh.vectors.map(({ vectorKey, vector, passage }, index) =>
-        passageRow({ ordinal: first + index, passage, folded: fold(passage.embeddedText), vectorKey, vector }),
-      );
+      yield fresh.vectors.map(({ vectorKey, vector, passage }, index) => {
+        const folded = spacedWords(analyse(passage.embeddedText));
+        return passageRow({ ordinal: first + index, passage, folded, vectorKey, vector });
+      });
       done += batch.length;
       onProgress({ stage: 'embed', done, total });
     }
@@ -54,7 +55,7 @@ export async function writeIngest(
 
   const passages = await replaceTable(connection, 'passages', passagesSchema(embedder.dimension), passageBatches());
   onProgress({ stage: 'index', done: 0, total: 3 });
-  if (total > 0) await buildFullTextIndex(passages);
+  if (total > 0) await buildFullTextIndexes(passages);
   const participation = await replaceTable(
     connection,
     'participation',

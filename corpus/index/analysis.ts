@@ -4,7 +4,7 @@ import { stem } from '../danish/stemming.ts';
 import { tokenize } from '../danish/tokens.ts';
 
 /** Length of the character n-grams that are indexed: 4 beats 3, 5 and their unions (docs/retrieval.md). */
-const ngramLength = 4;
+export const ngramLength = 4;
 
 /** A field turns one folded word into the terms that are indexed for it. */
 export const fieldTerms = {
@@ -31,4 +31,9 @@ export function analyseQuery(query: string): string[] {
   const words = analyse(query);
   const content = words.filter((word) => !questionWords.has(word));
   return content.length === 0 ? words : content;
+}
+
+/** Folded words as one text for an n-gram tokenizer: a space before and behind each, to stand for its boundaries. */
+export function spacedWords(words: readonly string[]): string {
+  return words.length === 0 ? '' : ` ${words.join(' ')} `;
 }

@@ -1,19 +1,18 @@
 import { analyse, fieldNames, fieldTerms, type FieldName } from './analysis.ts';
 import { TermIndexBuilder } from './build-term-index.ts';
+import type { CorpusStatistics, TermFrequencies } from './corpus-statistics.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** Folded words as hashes (ascending) and in how many passages each stands, to know a misspelt word from a rare one. */
-export interface WordList {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-  readonly frequencies: Uint32Array;
-}
+export type WordList = TermFrequencies;
 
 /** What is searched by words: one term index per field, over the same passages in the same order. */
 export interface LexicalIndex {
   readonly passages: number;
   readonly fields: Readonly<Partial<Record<FieldName, TermIndex>>>;
   readonly wordList: WordList;
+  /** Of the corpus that these passages are a part of; absent when they are all of it. */
+  readonly statistics?: CorpusStatistics;
 }
 
 /** The fields that the product indexes; `words` gains nothing beside them (docs/retrieval.md). */

@@ -1,7 +1,7 @@
 import { stem } from '../danish/stemming.ts';
 import { analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
-import type { LexicalIndex } from './lexical-index.ts';
 import { correctSpelling } from './spelling.ts';
+import type { TermFrequencies } from './corpus-statistics.ts';
 import { documentFrequency, findTerm, inverseFrequency, type TermIndex } from './term-index.ts';
 
 /** A term of the query: its number in the index, its idf, and how often the query has it. */
@@ -18,11 +18,17 @@ export interface FieldQuery {
   readonly mass: number;
 }
 
+/** What a word of the query is held against to know whether the corpus has it. */
+interface KnownTerms {
+  readonly wordList: TermFrequencies;
+  readonly fields: Readonly<Partial<Record<FieldName, Pick<TermFrequencies, 'high' | 'low'>>>>;
+}
+
 /** A long query is not gone through with a dictionary: this many of its unknown words are looked at. */
 const mostCorrected = 8;
 
 /** The words of a query, each alone or followed by the word of the corpus that it was probably meant to be. */
-export function readQuery({ wordList, fields }: LexicalIndex, query: string): string[][] {
+export function readQuery({ wordList, fields }: KnownTerms, query: string): string[][] {
   let looked = 0;
   return analyseQuery(query).map((word) => {
     const known =
@@ -34,8 +40,17 @@ export function readQuery({ wordList, fields }: LexicalIndex, query: string): st
   });
 }
 
-/** Looks the query's terms up in one field. A term that a word and its correction share counts once. */
-export function fieldQuery(index: TermIndex, name: FieldName, words: readonly (readonly string[])[]): FieldQuery {
+/**
+ * Looks the query's terms up in one field. A term that a word and its correction share counts once. `whole` tells how
+ * common a term is: over `passages` passages, of which the index may hold only some.
+ */
+export function fieldQuery(
+  index: TermIndex,
+  name: FieldName,
+  words: readonly (readonly string[])[],
+  whole: TermFrequencies = index,
+  passages: number = index.lengths.length,
+): FieldQuery {
   const times = new Map<string, number>();
   const doubtful = new Set<string>();
   for (const variants of words) {
@@ -54,10 +69,11 @@ export function fieldQuery(index: TermIndex, name: FieldName, words: readonly (r
   let mass = 0;
   for (const [text, count] of times) {
     const term = findTerm(index, text);
-    const idf = inverseFrequency(index.lengths.length, documentFrequency(index, term));
+    const known = whole === index ? term : findTerm(whole, text);
+    const idf = inverseFrequency(passages, documentFrequency(whole, known));
     if (term >= 0) terms.push({ term, idf, times: count });
     // What only a misspelling holds is not missing from the corpus.
-    if (term >= 0 || !doubtful.has(text)) mass += idf;
+    if (known >= 0 || !doubtful.has(text)) mass += idf;
   }
   return { terms, mass };
 }

@@ -23,12 +23,17 @@ export interface FieldScores {
 /**
  * BM25 (Robertson and Zaragoza 2009) over one field. The sparse terms of a query are read through, posting by posting;
  * the dense ones, which are most postings and weigh least, are looked up for the passages that need it. The arrays are
- * reused: a result holds until the next query.
+ * reused: a result holds until the next query. `meanLength` is the corpus' mean of terms per passage, when the index holds
+ * a part of it.
  */
-export function createFieldScorer(index: TermIndex): (terms: readonly WeightedTerm[], mass: number) => FieldScores {
+export function createFieldScorer(
+  index: TermIndex,
+  meanLength?: number,
+): (terms: readonly WeightedTerm[], mass: number) => FieldScores {
   const { postings, starts, frequencies, lengths } = index;
   const passages = lengths.length;
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages) || 1;
+  const own = () => lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages);
+  const mean = (meanLength ?? own()) || 1;
   /** The factor of a term's weight, by passage and count: count × (k1 + 1) / (count + norm of the passage). */
   const saturation = new Float32Array(passages * counts);
   for (let passage = 0; passage < passages; passage++) {

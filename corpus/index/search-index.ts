@@ -53,19 +53,22 @@ export function createIndexSearch(
   vectors?: VectorTable,
   weights: SignalWeights = defaultWeights,
 ): (query: IndexQuery) => IndexResult {
-  const { passages } = index;
+  const { passages, statistics } = index;
   const scorers = fieldNames.flatMap((name) => {
     const field = index.fields[name];
-    return field === undefined || weights[name] === 0 ? [] : [{ name, field, score: createFieldScorer(field) }];
+    const whole = statistics?.fields[name];
+    return field === undefined || weights[name] === 0
+      ? []
+      : [{ name, field, whole, score: createFieldScorer(field, whole?.meanLength) }];
   });
   const certain = new Float32Array(passages);
   const vectorShares = new Float32Array(vectors === undefined ? 0 : passages);
 
   return ({ text, vector, limit, allowed, exhaustive = false }) => {
-    const words = readQuery(index, text);
+    const words = readQuery(statistics ?? index, text);
     const fields: FieldState[] = [];
-    for (const { name, field, score } of scorers) {
-      const query = fieldQuery(field, name, words);
+    for (const { name, field, whole, score } of scorers) {
+      const query = fieldQuery(field, name, words, whole, statistics?.passages);
       const scores = score(query.terms, query.mass);
       const best = bestScore(scores, allowed, exhaustive);
       if (best > 0) fields.push({ name, scores, factor: weights[name] / best });

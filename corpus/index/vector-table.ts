@@ -5,6 +5,8 @@ export interface VectorTable {
   readonly dimension: number;
   readonly rows: Int8Array;
   readonly scales: Float32Array;
+  /** Mean of the vectors of the whole corpus, when the table holds a part of it. */
+  readonly centroid?: Float32Array;
 }
 
 /** Rounds each vector to 255 steps of its own largest place; cosines move by less than 0.01. */
@@ -57,7 +59,9 @@ export function addVectorShares(
   const all = passages * table.dimension <= fullScan;
   const compared = all ? Array.from({ length: passages }, (_, passage) => passage) : bestPassages(totals, partialScan);
   const cosines = compared.map((passage) => cosine(table, passage, query));
-  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
+  const own = () => cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
+  const { centroid } = table;
+  const mean = centroid === undefined ? own() : query.reduce((sum, value, at) => sum + value * (centroid[at] ?? 0), 0);
   const spread = cosines.reduce((most, value) => Math.max(most, value), -1) - mean;
   if (!(spread > 0)) return;
   compared.forEach((passage, index) => {

@@ -1,3 +1,5 @@
+import type { Embedder } from '../corpus/embedder.ts';
+import type { PassageIndex } from '../corpus/passage-index.ts';
 import {
   describeSnapshotFault,
   loadSnapshot,
@@ -5,6 +7,7 @@ import {
   type ReadPart,
 } from './adapters/passage-index-snapshot.ts';
 import type { AnsweringServices } from './answering/ports.ts';
+import { createRetriever } from './answering/retrieve.ts';
 import type { CorpusAccess } from './http/http-deps.ts';
 
 /** What the services need of the platform they run on. */
@@ -35,16 +38,27 @@ export async function openServices(platform: Platform, publicUrl: string): Promi
       'fault' in loaded ? describeSnapshotFault(loaded.fault) : `Øjebliksbilledet kan ikke læses: ${loaded.unreadable}`;
     return { ok: false, reason };
   }
-  const { index, embedder } = loaded;
+  return composeServices(loaded, platform, publicUrl);
+}
+
+/** Puts the services together over any index. `embedder` is the index's own, undefined when it brings none. */
+export function composeServices(
+  { index, embedder }: { readonly index: PassageIndex; readonly embedder: Embedder | undefined },
+  { now, newId }: Pick<Platform, 'now' | 'newId'>,
+  publicUrl: string,
+): OpenedServices {
   if (embedder === undefined) {
     return {
       ok: false,
       reason:
-        `Øjebliksbilledet er bygget med ${index.embedder.id}, som ikke er sat op her. ` +
+        `Dokumenterne er indlæst med ${index.embedder.id}, som ikke er sat op her. ` +
         'Kør "npm run ingest" med den indbyggede model.',
     };
   }
-  return { ok: true, services: { index, embedder, now: platform.now, newId: platform.newId, publicUrl } };
+  return {
+    ok: true,
+    services: { index, embedder, retriever: createRetriever(index, embedder), now, newId, publicUrl },
+  };
 }
 
 /**

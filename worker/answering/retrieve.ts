@@ -1,7 +1,9 @@
+import type { Embedder } from '../../corpus/embedder.ts';
 import type { Participation } from '../../corpus/participation.ts';
+import { signalNames, type PassageIndex, type SearchHit } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { AskRequest } from './answer.ts';
-import type { AnsweringServices } from './ports.ts';
+import type { AnsweringServices, FoundPassage, Retriever } from './ports.ts';
 import type { Understanding } from './understand.ts';
 
 /** Passages found per question; enough for the ranked list of every edge. */
@@ -26,17 +28,15 @@ export interface Evidence {
 export async function retrieve(
   { standaloneQuestion, subjects, municipalities, asksForCollaborations }: Understanding,
   { documentIds }: AskRequest,
-  { index, embedder }: AnsweringServices,
+  { index, retriever }: Pick<AnsweringServices, 'index' | 'retriever'>,
 ): Promise<{ readonly evidence: Evidence; readonly degraded: readonly string[] }> {
-  const vector = await embed(standaloneQuestion, embedder);
-  const { hits, coverage } = await index.search({
+  const found = await retriever.find({
     text: standaloneQuestion,
     limit: passagesFound,
-    ...(vector === undefined ? {} : { vector }),
     ...(documentIds === undefined ? {} : { documentIds }),
   });
   const allowed = documentIds === undefined ? undefined : new Set(documentIds);
-  const passages = await index.passages(hits.map(({ passageId }) => passageId));
+  const passages = found.passages.map(({ passage }) => passage);
   const participation = index.participation.filter(({ documentId }) => allowed?.has(documentId) ?? true);
   const read = new Set([
     ...(subjects.length > 0 ? passages.map(({ documentId }) => documentId) : []),
@@ -49,16 +49,42 @@ export async function retrieve(
   return {
     evidence: {
       passages,
-      scores: hits.map(({ score }) => score),
-      coverage,
+      scores: found.passages.map(({ score }) => score),
+      coverage: found.coverage,
       subjectPassages: sections.flat(),
       participation,
     },
-    degraded: vector === undefined ? ['embedding'] : [],
+    degraded: found.degraded,
   };
 }
 
-async function embed(text: string, embedder: AnsweringServices['embedder']): Promise<Float32Array | undefined> {
+/** Searches the index with the text and its vector. An embedder that fails takes its signal away and nothing else. */
+export function createRetriever(index: PassageIndex, embedder: Embedder): Retriever {
+  return {
+    async find(query) {
+      const vector = await embed(query.text, embedder);
+      const { hits, coverage } = await index.search({ ...query, ...(vector === undefined ? {} : { vector }) });
+      const passages = new Map(
+        (await index.passages(hits.map(({ passageId }) => passageId))).map((passage) => [passage.id, passage]),
+      );
+      return {
+        passages: hits.flatMap(({ passageId, score, signals }) => {
+          const passage = passages.get(passageId);
+          return passage === undefined ? [] : [{ passage, score, signals: largestFirst(signals) }];
+        }),
+        coverage,
+        degraded: vector === undefined ? ['embedding'] : [],
+      };
+    },
+  };
+}
+
+function largestFirst(signals: SearchHit['signals']): FoundPassage['signals'] {
+  const shares = signalNames.map((name) => ({ name, share: signals[name] ?? 0 }));
+  return shares.filter(({ share }) => share > 0).toSorted((one, other) => other.share - one.share);
+}
+
+async function embed(text: string, embedder: Embedder): Promise<Float32Array | undefined> {
   try {
     return (await embedder.embed([text]))[0];
   } catch {

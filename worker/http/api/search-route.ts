@@ -1,6 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 
-import type { SearchHit } from '../../../corpus/passage-index.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { openCorpus } from '../open-corpus.ts';
 import { respondProblem } from '../problem.ts';
@@ -46,24 +45,13 @@ export function addSearchRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void 
     const { q, limit } = c.req.valid('query');
     const opened = await openCorpus(c, deps);
     if (!opened.ok) return respondProblem(c, opened.failure);
-    const { index, embedder, publicUrl } = opened.services;
-    const [vector] = await embedder.embed([q]);
-    const { hits, coverage } = await index.search({ text: q, limit, ...(vector === undefined ? {} : { vector }) });
-    const passages = new Map(
-      (await index.passages(hits.map(({ passageId }) => passageId))).map((passage) => [passage.id, passage]),
-    );
-    const results = hits.flatMap(({ passageId, score, signals }) => {
-      const passage = passages.get(passageId);
-      return passage === undefined
-        ? []
-        : [{ passage: viewPassage(passage, index, publicUrl), score, signals: shares(signals) }];
-    });
+    const { index, retriever, publicUrl } = opened.services;
+    const { passages, coverage } = await retriever.find({ text: q, limit });
+    const results = passages.map(({ passage, score, signals }) => ({
+      passage: viewPassage(passage, index, publicUrl),
+      score,
+      signals: Object.fromEntries(signals.map(({ name, share }) => [name, share])),
+    }));
     return c.json({ corpusVersion: index.corpusVersion, coverage, results }, 200);
   });
-}
-
-function shares(signals: SearchHit['signals']): Record<string, number> {
-  const found: Record<string, number> = {};
-  for (const [name, share] of Object.entries(signals)) if (share !== undefined) found[name] = share;
-  return found;
 }

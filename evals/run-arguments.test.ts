@@ -7,7 +7,15 @@ const parse = (...argv: string[]) => parseEvalsArguments(argv, '/project', '/her
 test('a plain run asks everything and starts a worker', () => {
   expect(parse()).toEqual({
     kind: 'run',
-    options: { filter: undefined, outDir: '/project', accept: false, mutate: false, sets: false, http: 'start' },
+    options: {
+      filter: undefined,
+      outDir: '/project',
+      index: 'snapshot',
+      accept: false,
+      mutate: false,
+      sets: false,
+      http: 'start',
+    },
   });
 });
 
@@ -23,6 +31,8 @@ test.each([
   [['--mutate', '--filter', 'x']],
   [['--http', 'nonsense']],
   [['--http', 'http://a', '--no-http']],
+  [['--index', 'sky']],
+  [['--index', 'lancedb', '--accept']],
   [['--what']],
 ])('%j is refused', (argv) => {
   expect(parse(...argv).kind).toBe('fault');

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { indexKinds, type IndexKind } from '../worker/node/services-node.ts';
+
 export const evalsHelp = `Usage: npm run evals -- [OPTIONS]
 
   --filter TEXT  ask only the cases whose id holds TEXT or that have the tag TEXT
   --out DIR      where the project's own documents are ingested to (otherwise the project's folder)
+  --index WHERE  search the snapshot, as the worker does, or lancedb, the store of record (no worker is started then)
   --accept       make this run the one that later runs are held against
   --mutate       weaken one thing at a time and see whether the gate notices
   --sets         put others' questions to it too: those off the topic, and XQuAD's over its own texts
@@ -16,6 +19,7 @@ export const evalsHelp = `Usage: npm run evals -- [OPTIONS]
 export interface EvalsOptions {
   readonly filter: string | undefined;
   readonly outDir: string;
+  readonly index: IndexKind;
   readonly accept: boolean;
   readonly mutate: boolean;
   readonly sets: boolean;
@@ -32,16 +36,20 @@ export type EvalsArguments =
 export function parseEvalsArguments(argv: readonly string[], projectDir: string, currentDir: string): EvalsArguments {
   const parsed = readFlags(argv);
   if ('message' in parsed) return parsed;
-  const { filter, out, accept, mutate, sets, http, 'no-http': noHttp, help } = parsed.values;
+  const { filter, out, index: wanted, accept, mutate, sets, http, 'no-http': noHttp, help } = parsed.values;
   if (help) return { kind: 'help' };
+  const index = indexKinds.find((kind) => kind === wanted);
+  if (index === undefined) return fault(`--index is one of ${indexKinds.join(', ')}, not "${wanted}"`);
+  if (accept && index !== 'snapshot') return fault('--accept takes a run over the snapshot: leave --index out');
   if (accept && filter !== undefined) return fault('--accept takes a whole run: leave --filter out');
   if (mutate && filter !== undefined) return fault('--mutate takes a whole run: leave --filter out');
   if (sets && filter !== undefined) return fault('--sets takes a whole run: leave --filter out');
   if (http !== undefined && noHttp) return fault('--http and --no-http exclude each other');
   if (http !== undefined && !URL.canParse(http)) return fault(`--http needs a URL, not "${http}"`);
-  const worker = http === undefined ? (noHttp || filter !== undefined ? 'skip' : 'start') : new URL(http);
+  const worker =
+    http === undefined ? (noHttp || filter !== undefined || index !== 'snapshot' ? 'skip' : 'start') : new URL(http);
   const outDir = out === undefined ? projectDir : resolve(currentDir, out);
-  return { kind: 'run', options: { filter, outDir, accept, mutate, sets, http: worker } };
+  return { kind: 'run', options: { filter, outDir, index, accept, mutate, sets, http: worker } };
 }
 
 function readFlags(argv: readonly string[]) {
@@ -51,6 +59,7 @@ function readFlags(argv: readonly string[]) {
       options: {
         filter: { type: 'string' },
         out: { type: 'string' },
+        index: { type: 'string', default: 'snapshot' },
         accept: { type: 'boolean', default: false },
         mutate: { type: 'boolean', default: false },
         sets: { type: 'boolean', default: false },

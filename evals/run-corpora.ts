@@ -5,7 +5,7 @@ import type { Passage } from '../corpus/passage.ts';
 import { ingestCorpus, readSnapshotState, reportIngest } from '../ingest/index.ts';
 import { answerQuestion } from '../worker/answering/answer-question.ts';
 import type { AnsweringServices } from '../worker/answering/ports.ts';
-import { createNodeServices } from '../worker/node/services-node.ts';
+import { createNodeServices, type IndexKind } from '../worker/node/services-node.ts';
 import type { CorpusFacts } from './metrics/judge-case.ts';
 import { nameReader } from './metrics/read-names.ts';
 import type { ReportedCorpus } from './report.ts';
@@ -30,7 +30,7 @@ export interface OpenCorpus {
 export async function openCorpus(
   folder: string,
   projectDir: string,
-  ownOutDir: string,
+  { outDir: ownOutDir, index: kind }: { readonly outDir: string; readonly index: IndexKind },
   now: () => Date,
 ): Promise<OpenCorpus> {
   const corpusDir = join(projectDir, folder);
@@ -40,7 +40,7 @@ export async function openCorpus(
     const report = reportIngest(await ingestCorpus({ corpusDir, outDir, now }), 0);
     if (!report.ok) throw new Error(`${folder} cannot be ingested. ${report.text}`);
   }
-  const opened = await createNodeServices({ outDir });
+  const opened = await createNodeServices({ outDir, index: kind });
   if (!opened.ok) throw new Error(`the services for ${folder} cannot be opened: ${JSON.stringify(opened)}`);
   const { index } = opened.services;
   const about = {

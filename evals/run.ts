@@ -56,7 +56,7 @@ async function main(): Promise<number> {
 async function evaluate(options: EvalsOptions): Promise<number> {
   const startedAt = new Date();
   const { files, faults } = await loadCaseFiles(join(import.meta.dirname, 'cases'));
-  const corpora = await openCorpora(files, options.outDir);
+  const corpora = await openCorpora(files, options);
   const { jobs, faults: caseFaults } = await prepare(files, corpora, options.filter);
   const allFaults = [...faults, ...caseFaults];
   if (allFaults.length > 0) {
@@ -115,10 +115,13 @@ async function evaluate(options: EvalsOptions): Promise<number> {
   return gate.length > 0 ? 1 : 0;
 }
 
-async function openCorpora(files: readonly CaseFile[], outDir: string): Promise<OpenCorpus[]> {
+async function openCorpora(
+  files: readonly CaseFile[],
+  options: Pick<EvalsOptions, 'outDir' | 'index'>,
+): Promise<OpenCorpus[]> {
   const folders = [...new Set(files.map(({ corpus }) => corpus))];
   const corpora: OpenCorpus[] = [];
-  for (const folder of folders) corpora.push(await openCorpus(folder, projectDir, outDir, () => new Date()));
+  for (const folder of folders) corpora.push(await openCorpus(folder, projectDir, options, () => new Date()));
   return corpora;
 }
 

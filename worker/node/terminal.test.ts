@@ -12,6 +12,8 @@ describe('the command line of ask', () => {
       kind: 'ask',
       question: 'Hvem betaler?',
       json: false,
+      explain: false,
+      index: 'snapshot',
       corpusDir: '/projekt/corpus/documents',
       outDir: '/projekt',
     });
@@ -25,9 +27,12 @@ describe('the command line of ask', () => {
     });
   });
 
-  test.each([[['']], [['--jsn', 'Hvem?']], [['--out']]])('refuses %j', (argv) => {
-    expect(parseTerminalArguments(argv, '/projekt', '/hjemme').kind).toBe('fault');
-  });
+  test.each([[['']], [['--jsn', 'Hvem?']], [['--out']], [['--index', 'sky']], [['--json', '--explain']]])(
+    'refuses %j',
+    (argv) => {
+      expect(parseTerminalArguments(argv, '/projekt', '/hjemme').kind).toBe('fault');
+    },
+  );
 });
 
 test('a conversation carries its latest turns, within the limits and beginning with a question', () => {

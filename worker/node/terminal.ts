@@ -5,6 +5,8 @@ import { createConversation, type Reply } from './conversation.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
 import { projectDir } from './project-dir.ts';
 import { renderAnswer } from './render-answer.ts';
+import { renderFinding } from './render-finding.ts';
+import { explainFinding } from './explain-finding.ts';
 import { createNodeServices } from './services-node.ts';
 import { parseTerminalArguments, terminalHelp, type TerminalSettings } from './terminal-arguments.ts';
 
@@ -16,31 +18,33 @@ if (parsed.kind === 'help') stdout.write(terminalHelp);
 else if (parsed.kind === 'fault') fail(parsed.message);
 else await run(parsed);
 
-async function run({ question, json, corpusDir, outDir }: TerminalSettings): Promise<void> {
+async function run({ question, json, explain, index, corpusDir, outDir }: TerminalSettings): Promise<void> {
   if (!(await ensureSnapshot(outDir, corpusDir, stderr))) {
     process.exitCode = 1;
     return;
   }
-  const opened = await createNodeServices({ outDir });
+  const opened = await createNodeServices({ outDir, index });
   if (!opened.ok) {
     fail(opened.message);
     return;
   }
   const converse = createConversation((request) => collectAnswer(request, opened.services));
-  const show = (reply: Reply) => {
+  const show = async (reply: Reply) => {
     if (reply.kind === 'refused') fail(reply.message);
     else if (json) stdout.write(`${JSON.stringify(reply.answer)}\n`);
     else stdout.write(renderAnswer(reply.answer, { width: lineWidth(), colours: hasColours() }));
+    if (reply.kind === 'refused' || !explain) return;
+    stdout.write(`\n${renderFinding(await explainFinding(reply.answer, opened.services), lineWidth())}`);
   };
 
   if (question === undefined) await converseByLine(converse, show, json);
-  else show(await converse(question));
+  else await show(await converse(question));
 }
 
 /** One question per line until "slut" or the end of the input; a prompt only where somebody is typing. */
 async function converseByLine(
   converse: (question: string) => Promise<Reply>,
-  show: (reply: Reply) => void,
+  show: (reply: Reply) => Promise<void>,
   json: boolean,
 ): Promise<void> {
   const isTyping = stdin.isTTY && stdout.isTTY && !json;
@@ -53,7 +57,7 @@ async function converseByLine(
     if (question !== '') {
       if (!isTyping && !json) stdout.write(`› ${question}\n`);
       if (!json) stdout.write('\n');
-      show(await converse(question));
+      await show(await converse(question));
       if (!isTyping && !json) stdout.write('\n');
     }
     if (isTyping) lines.prompt();

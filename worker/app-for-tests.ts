@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import type { Answer, AnswerEvent, AskRequest } from './answering/answer.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import type { AnsweringServices } from './answering/ports.ts';
+import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import type { HttpConfig } from './http/http-config.ts';
 import type { HttpDeps } from './http/http-deps.ts';
@@ -36,6 +37,7 @@ export function appForTests(overrides: Overrides = {}) {
     }),
     answerQuestion,
     answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+    findPassages,
     feedback: stores.feedback,
     now,
     log: (line) => lines.push(line),

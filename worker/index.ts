@@ -1,5 +1,6 @@
 import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
+import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import { parseConfig, type ConfigFault } from './config.ts';
 import { logLevels } from './http/log-config.ts';
@@ -59,6 +60,7 @@ function compose(env: Env): Serve {
     corpus,
     answerQuestion,
     answerInConversation: createAnswerInConversation(answerQuestion, conversations),
+    findPassages,
     feedback,
     now,
     log: (line) => {

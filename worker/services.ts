@@ -7,7 +7,6 @@ import {
   type ReadPart,
 } from './adapters/passage-index-snapshot.ts';
 import type { AnsweringServices } from './answering/ports.ts';
-import { createRetriever } from './answering/retrieve.ts';
 import type { CorpusAccess } from './http/http-deps.ts';
 
 /** What the services need of the platform they run on. */
@@ -57,7 +56,7 @@ export function composeServices(
   }
   return {
     ok: true,
-    services: { index, embedder, retriever: createRetriever(index, embedder), now, newId, publicUrl },
+    services: { index, embedder, now, newId, publicUrl },
   };
 }
 

@@ -21,16 +21,15 @@ export interface Found {
 }
 
 /** Finds passages for a text; the same for answers, for searches and for explanations of both. */
-export interface Retriever {
-  find(query: Pick<SearchQuery, 'text' | 'documentIds' | 'limit'>): Promise<Found>;
-}
+export type FindPassages = (
+  query: Pick<SearchQuery, 'text' | 'documentIds' | 'limit'>,
+  services: Pick<AnsweringServices, 'index' | 'embedder'>,
+) => Promise<Found>;
 
 /** What answering needs from outside; composed in `services.ts`. */
 export interface AnsweringServices {
   readonly index: PassageIndex;
   readonly embedder: Embedder;
-  /** Over `index` and `embedder`. */
-  readonly retriever: Retriever;
   /** Milliseconds since the epoch; only differences are used. */
   readonly now: () => number;
   /** A fresh unguessable id for an answer. */

@@ -1,9 +1,9 @@
 import type { Embedder } from '../../corpus/embedder.ts';
 import type { Participation } from '../../corpus/participation.ts';
-import { signalNames, type PassageIndex, type SearchHit } from '../../corpus/passage-index.ts';
+import { signalNames, type SearchHit } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { AskRequest } from './answer.ts';
-import type { AnsweringServices, FoundPassage, Retriever } from './ports.ts';
+import type { AnsweringServices, FindPassages, FoundPassage } from './ports.ts';
 import type { Understanding } from './understand.ts';
 
 /** Passages found per question; enough for the ranked list of every edge. */
@@ -28,13 +28,11 @@ export interface Evidence {
 export async function retrieve(
   { standaloneQuestion, subjects, municipalities, asksForCollaborations }: Understanding,
   { documentIds }: AskRequest,
-  { index, retriever }: Pick<AnsweringServices, 'index' | 'retriever'>,
+  services: Pick<AnsweringServices, 'index' | 'embedder'>,
 ): Promise<{ readonly evidence: Evidence; readonly degraded: readonly string[] }> {
-  const found = await retriever.find({
-    text: standaloneQuestion,
-    limit: passagesFound,
-    ...(documentIds === undefined ? {} : { documentIds }),
-  });
+  const { index } = services;
+  const wanted = documentIds === undefined ? {} : { documentIds };
+  const found = await findPassages({ text: standaloneQuestion, limit: passagesFound, ...wanted }, services);
   const allowed = documentIds === undefined ? undefined : new Set(documentIds);
   const passages = found.passages.map(({ passage }) => passage);
   const participation = index.participation.filter(({ documentId }) => allowed?.has(documentId) ?? true);
@@ -59,25 +57,20 @@ export async function retrieve(
 }
 
 /** Searches the index with the text and its vector. An embedder that fails takes its signal away and nothing else. */
-export function createRetriever(index: PassageIndex, embedder: Embedder): Retriever {
+export const findPassages: FindPassages = async (query, { index, embedder }) => {
+  const vector = await embed(query.text, embedder);
+  const { hits, coverage } = await index.search({ ...query, ...(vector === undefined ? {} : { vector }) });
+  const found = await index.passages(hits.map(({ passageId }) => passageId));
+  const passages = new Map(found.map((passage) => [passage.id, passage]));
   return {
-    async find(query) {
-      const vector = await embed(query.text, embedder);
-      const { hits, coverage } = await index.search({ ...query, ...(vector === undefined ? {} : { vector }) });
-      const passages = new Map(
-        (await index.passages(hits.map(({ passageId }) => passageId))).map((passage) => [passage.id, passage]),
-      );
-      return {
-        passages: hits.flatMap(({ passageId, score, signals }) => {
-          const passage = passages.get(passageId);
-          return passage === undefined ? [] : [{ passage, score, signals: largestFirst(signals) }];
-        }),
-        coverage,
-        degraded: vector === undefined ? ['embedding'] : [],
-      };
-    },
+    passages: hits.flatMap(({ passageId, score, signals }) => {
+      const passage = passages.get(passageId);
+      return passage === undefined ? [] : [{ passage, score, signals: largestFirst(signals) }];
+    }),
+    coverage,
+    degraded: vector === undefined ? ['embedding'] : [],
   };
-}
+};
 
 function largestFirst(signals: SearchHit['signals']): FoundPassage['signals'] {
   const shares = signalNames.map((name) => ({ name, share: signals[name] ?? 0 }));

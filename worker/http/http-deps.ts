@@ -1,6 +1,6 @@
 import type { Answer } from '../answering/answer.ts';
 import type { AnswerInConversation, AnswerQuestion } from '../answering/conversation.ts';
-import type { AnsweringServices } from '../answering/ports.ts';
+import type { AnsweringServices, FindPassages } from '../answering/ports.ts';
 import type { FeedbackStore } from '../answering/stores.ts';
 import type { Failure } from './failure.ts';
 import type { HttpConfig } from './http-config.ts';
@@ -28,6 +28,7 @@ export interface HttpDeps {
   readonly corpus: CorpusAccess;
   readonly answerQuestion: AnswerQuestion;
   readonly answerInConversation: AnswerInConversation;
+  readonly findPassages: FindPassages;
   readonly feedback: FeedbackStore;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

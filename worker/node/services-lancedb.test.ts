@@ -13,6 +13,7 @@ import type { PassageIndex, SearchQuery } from '../../corpus/passage-index.ts';
 import { ingestCorpus, readServedIngest, snapshotFolder } from '../../ingest/index.ts';
 import { openLancePassageIndex } from '../adapters/passage-index-lancedb.ts';
 import { loadSnapshot } from '../adapters/passage-index-snapshot.ts';
+import { findPassages } from '../answering/retrieve.ts';
 import { projectDir } from './project-dir.ts';
 import { createNodeServices, type IndexKind } from './services-node.ts';
 
@@ -164,8 +165,9 @@ test('reads the version that is served: the newest, or the one that is held fast
     await ingest('vagt', corpusDir);
   }
   const read = async () => {
-    const { index, retriever } = await open('vagt', 'lancedb');
-    const { passages } = await retriever.find({ text: 'Hvor mange ansatte har vagten?', limit: 3 });
+    const services = await open('vagt', 'lancedb');
+    const { index } = services;
+    const { passages } = await findPassages({ text: 'Hvor mange ansatte har vagten?', limit: 3 }, services);
     expect(await index.documentText('vagt')).toContain(passages[0]?.passage.text);
     return passages[0]?.passage.text;
   };

@@ -45,8 +45,8 @@ export function addSearchRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void 
     const { q, limit } = c.req.valid('query');
     const opened = await openCorpus(c, deps);
     if (!opened.ok) return respondProblem(c, opened.failure);
-    const { index, retriever, publicUrl } = opened.services;
-    const { passages, coverage } = await retriever.find({ text: q, limit });
+    const { index, publicUrl } = opened.services;
+    const { passages, coverage } = await deps.findPassages({ text: q, limit }, opened.services);
     const results = passages.map(({ passage, score, signals }) => ({
       passage: viewPassage(passage, index, publicUrl),
       score,

@@ -1,11 +1,13 @@
 import type { DocumentSummary } from '../../corpus/passage-index.ts';
 import type { Draft, Proposal } from './draft.ts';
 import { collaborationList } from './kinds/collaborations.ts';
+import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
 import { participants } from './kinds/participants.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
+import { summary } from './kinds/summary.ts';
 import { sentences } from './kinds/sentences.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
@@ -26,6 +28,8 @@ export function composeExtractive(
     participants(asked, evidence),
     reverseLookup(asked, evidence),
     collaborationList(asked, evidence),
+    documentDigest(asked, evidence, documents),
+    summary(asked, evidence),
     sentences(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));

@@ -1,10 +1,16 @@
-import type { DocumentMetadata } from '../../corpus/document.ts';
+import type { DocumentFact } from '../../corpus/danish/lexicon/document-facts.ts';
+import type { DocumentSummary } from '../../corpus/passage-index.ts';
 
 /** Every sentence that Kildesvar says of its own accord. Slots are filled from questions and document facts only. */
 export const aiNotice =
   'Svaret er sat sammen automatisk af citater fra kilderne. Kontrollér kilden, før du bruger det.';
 
 export const notices = {
+  documentFacts: 'Dokumentoplysninger:',
+  digestOf: (title: string, kind: string): string => `Kort om »${title}« (${kind}):`,
+  documentTitle: (title: string): string => `Titlen er »${title}«.`,
+  notStated: (missing: string, title: string | undefined): string =>
+    title === undefined ? `Der er ikke oplyst ${missing}.` : `Der er ikke oplyst ${missing} for »${title}«.`,
   notInDocuments: 'Det fremgår ikke af dokumenterne.',
   nearest: 'Det fremgår ikke af dokumenterne. Det nærmeste, de siger, er:',
   weaker: 'Dokumenterne siger ikke mere om det end dette.',
@@ -17,21 +23,26 @@ export const notices = {
   statedDiffers: (stated: number, named: number): string => `Teksten siger ${stated}, men nævner ${named} ved navn.`,
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
   nothingShared: (names: string): string => `Dokumenterne nævner intet samarbejde, som ${names} alle er med i.`,
-  documentFact: {
-    publisher: ({ title, publisher }: DocumentMetadata): string =>
-      `Dokumentoplysninger: »${title}« er udgivet af ${publisher}.`,
-    date: ({ title, date }: DocumentMetadata): string =>
-      `Dokumentoplysninger: »${title}« er dateret ${danishDate(date)}.`,
-    pages: ({ title }: DocumentMetadata, pages: number): string =>
-      `Dokumentoplysninger: »${title}« har ${pages} ${pages === 1 ? 'side' : 'sider'}.`,
-    caseNumber: ({ title, caseNumber }: DocumentMetadata): string =>
-      caseNumber === undefined
-        ? `Dokumentoplysninger: »${title}« har intet kendt sagsnummer.`
-        : `Dokumentoplysninger: »${title}« har sagsnummer ${caseNumber}.`,
-  },
 } as const;
 
+/** "a", "a og b", "a, b og c". */
+export function enumerate(names: readonly string[], conjunction: 'og' | 'eller' = 'og'): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
 const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+
+const languages: Readonly<Record<string, string>> = {
+  da: 'dansk',
+  en: 'engelsk',
+  sv: 'svensk',
+  nb: 'norsk',
+  nn: 'norsk',
+  no: 'norsk',
+  de: 'tysk',
+  fr: 'fransk',
+};
 
 /** "2014-11-11" as "11. november 2014". */
 function danishDate(iso: string): string {
@@ -39,8 +50,41 @@ function danishDate(iso: string): string {
   return `${day ?? ''}. ${months[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
 }
 
-/** "a", "a og b", "a, b og c". */
-export function enumerate(names: readonly string[], conjunction: 'og' | 'eller' = 'og'): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+/** What is known of one fact of a document, as the end of a sentence that begins with the document; undefined when it is not. */
+export const documentFactKnown: Readonly<Record<DocumentFact, (document: DocumentSummary) => string | undefined>> = {
+  documents: () => undefined,
+  title: () => undefined,
+  kind: ({ metadata }) => `er af typen ${metadata.kind}`,
+  publisher: ({ metadata }) => `er udgivet af ${metadata.publisher}`,
+  date: ({ metadata }) => `er dateret ${danishDate(metadata.date)}`,
+  recipient: ({ metadata }) =>
+    metadata.note !== undefined && /^(?:sendt|stilet|skrevet|afgivet)\s.*\stil\s/iu.test(metadata.note)
+      ? `er ${metadata.note.charAt(0).toLowerCase()}${metadata.note.slice(1).replace(/\.$/u, '')}`
+      : undefined,
+  pages: ({ metadata, pageStarts }) => {
+    const pages = metadata.pages ?? (pageStarts.length > 1 ? pageStarts.length : undefined);
+    return pages === undefined ? undefined : `er på ${pages} ${pages === 1 ? 'side' : 'sider'}`;
+  },
+  language: ({ metadata }) => `er skrevet på ${languages[metadata.language.slice(0, 2)] ?? metadata.language}`,
+  caseNumber: ({ metadata }) =>
+    metadata.caseNumber === undefined ? undefined : `har sagsnummer ${metadata.caseNumber}`,
+  link: ({ metadata }) => (metadata.url === undefined ? undefined : `findes på ${metadata.url}`),
+  version: ({ version }) => `ligger her i version ${version}`,
+};
+
+/** What is missing when a fact is not known. */
+export const documentFactMissing: Readonly<Partial<Record<DocumentFact, string>>> = {
+  recipient: 'modtager',
+  pages: 'sidetal',
+  caseNumber: 'sagsnummer',
+  link: 'adresse på nettet',
+};
+
+/** Which documents there are, as one sentence. */
+export function saysDocuments(documents: readonly DocumentSummary[]): string {
+  const each = documents.map(
+    ({ metadata }) => `»${metadata.title}« (${metadata.kind} fra ${metadata.publisher}, ${danishDate(metadata.date)})`,
+  );
+  const number = documents.length;
+  return `Jeg svarer ud fra ${number} ${number === 1 ? 'dokument' : 'dokumenter'}: ${enumerate(each)}.`;
 }

@@ -3,6 +3,7 @@ import type { Participation } from '../../corpus/participation.ts';
 import { signalNames, type SearchHit } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { AskRequest } from './answer.ts';
+import { digestedDocuments } from './digested-documents.ts';
 import type { AnsweringServices, FindPassages, FoundPassage } from './ports.ts';
 import type { Understanding } from './understand.ts';
 
@@ -26,7 +27,7 @@ export interface Evidence {
  * named in `degraded`; the search then goes on with words alone.
  */
 export async function retrieve(
-  { standaloneQuestion, subjects, municipalities, asksForCollaborations }: Understanding,
+  { standaloneQuestion, subjects, municipalities, asksForCollaborations, digest, documentIds: named }: Understanding,
   { documentIds }: AskRequest,
   services: Pick<AnsweringServices, 'index' | 'embedder'>,
 ): Promise<{ readonly evidence: Evidence; readonly degraded: readonly string[] }> {
@@ -41,6 +42,8 @@ export async function retrieve(
     ...subjects.map(({ documentId }) => documentId),
     ...(municipalities.length > 0 || asksForCollaborations ? participation.map(({ documentId }) => documentId) : []),
   ]);
+  if (digest === 'document')
+    for (const { metadata } of digestedDocuments(index.documents, named)) read.add(metadata.id);
   const sections = await Promise.all(
     [...read].filter((id) => allowed?.has(id) ?? true).map((id) => index.passagesOf(id)),
   );

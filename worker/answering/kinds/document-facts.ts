@@ -1,39 +1,61 @@
-import { documentFactCues } from '../../../corpus/danish/lexicon/document-facts.ts';
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
+import type { DocumentFact } from '../../../corpus/danish/lexicon/document-facts.ts';
 import type { Proposal } from '../draft.ts';
-import { notices } from '../notices.ts';
+import { documentFactKnown, documentFactMissing, enumerate, notices, saysDocuments } from '../notices.ts';
 import type { Understanding } from '../understand.ts';
-import { isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
 
 /** What is asked of a document itself, from its metadata, as a notice; of all documents unless the question names one. */
 export function documentFacts(
-  { documentFact, words }: Understanding,
+  { documentFacts: asked, documentIds }: Understanding,
   documents: readonly DocumentSummary[],
 ): Proposal | undefined {
-  if (documentFact === undefined || documents.length === 0) return undefined;
-  const meant = documents.filter(({ metadata }) =>
-    wordsOf(`${metadata.kind} ${metadata.title}`).some(
-      (name) => name.text.length > 4 && words.some((word) => sameWord(word, name)),
-    ),
-  );
-  const cues = Object.values(documentFactCues)
-    .flat()
-    .flatMap((cue) => wordsOf(cue));
-  const known = [...cues, ...documents.flatMap(({ metadata }) => wordsOf(`${metadata.kind} ${metadata.title}`))];
-  const other = words.filter(
-    (word) => isContent(word) && !known.some((one) => sameWord(one, word) || sharesPart(one, word)),
-  );
-  if (other.length > 0) return undefined;
-  const told = meant.length > 0 ? meant : documents;
+  if (asked.length === 0 || documents.length === 0) return undefined;
+  const named = documents.filter(({ metadata }) => documentIds.includes(metadata.id));
   return {
     support: 0.95,
-    say: () => ({
-      status: 'answered',
-      segments: told.map(({ metadata, pageStarts }) => ({
-        kind: 'notice',
-        text: notices.documentFact[documentFact](metadata, metadata.pages ?? pageStarts.length),
-        quotes: [],
-      })),
-    }),
+    say: () => {
+      const { texts, isKnown } = tell(named.length > 0 ? named : documents, asked);
+      return {
+        status: isKnown ? 'answered' : 'unanswered',
+        ...(isKnown ? {} : { reason: 'not_in_documents' as const }),
+        segments: texts.map((text) => ({ kind: 'notice', text, quotes: [] })),
+      };
+    },
+  };
+}
+
+/** One notice for each document; `isKnown` is false when nothing that is asked is known of any. */
+function tell(
+  documents: readonly DocumentSummary[],
+  facts: readonly DocumentFact[],
+): { readonly texts: readonly string[]; readonly isKnown: boolean } {
+  if (facts.includes('documents'))
+    return { texts: [`${notices.documentFacts} ${saysDocuments(documents)}`], isKnown: true };
+  const told = documents.map((document) => sentencesOf(document, facts));
+  return {
+    texts: told.map(({ sentences }, at) => [...(at === 0 ? [notices.documentFacts] : []), ...sentences].join(' ')),
+    isKnown: told.some(({ isKnown }) => isKnown),
+  };
+}
+
+function sentencesOf(
+  document: DocumentSummary,
+  facts: readonly DocumentFact[],
+): { readonly sentences: readonly string[]; readonly isKnown: boolean } {
+  const { title } = document.metadata;
+  const said = facts.flatMap((fact) => documentFactKnown[fact](document) ?? []);
+  const missing = facts.flatMap((fact) =>
+    documentFactKnown[fact](document) === undefined ? (documentFactMissing[fact] ?? []) : [],
+  );
+  const asksTitle = facts.includes('title');
+  return {
+    sentences: [
+      ...(said.length === 0 && asksTitle ? [notices.documentTitle(title)] : []),
+      ...(said.length > 0 ? [`»${title}« ${enumerate(said)}.`] : []),
+      ...(missing.length > 0
+        ? [notices.notStated(enumerate(missing, 'eller'), said.length > 0 ? undefined : title)]
+        : []),
+    ],
+    isKnown: said.length > 0 || asksTitle,
   };
 }

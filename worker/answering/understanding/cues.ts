@@ -17,3 +17,16 @@ export function holdsCue(words: readonly Word[], cue: string): boolean {
 export function opensWith(words: readonly Word[], cues: readonly string[]): boolean {
   return cues.some((cue) => findPhrase(words, cue) === 0);
 }
+
+/** Whether the cue's words stand in the words in this order, others possibly between them. */
+export function holdsScattered(words: readonly Word[], cue: string): boolean {
+  let from = 0;
+  return wordsOf(cue).every((wanted) => {
+    const at = words.findIndex(
+      (word, index) =>
+        index >= from && (wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted)),
+    );
+    from = at + 1;
+    return at >= 0;
+  });
+}

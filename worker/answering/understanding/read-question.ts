@@ -1,12 +1,14 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { documentFactCues, documentFacts, type DocumentFact } from '../../../corpus/danish/lexicon/document-facts.ts';
 import { nameCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
-import { holdsAny, wordsOf, type Word } from '../words.ts';
+import { holdsAny, wordsOf } from '../words.ts';
 import { holdsCue } from './cues.ts';
+import { digestOf } from './digest.ts';
+import { documentFactsOf } from './document-facts.ts';
 import { asksForCollaborations, formOf } from './form.ts';
 import { languageOf } from './language.ts';
+import { namedDocuments } from './named-documents.ts';
 import { questionPart } from './question-part.ts';
 import { findSubjects } from './subjects.ts';
 import type { Understanding } from './understanding.ts';
@@ -17,24 +19,34 @@ export function readQuestion(question: string, index: PassageIndex): Understandi
   const part = questionPart(question);
   const text = namesSomething(part.text, index) || !namesSomething(question, index) ? part.text : question;
   const words = wordsOf(text);
-  const subjects = findSubjects(words, index);
+  const named = namedDocuments(words, index.documents);
+  const kinds = index.documents.map(({ metadata }) => metadata.kind);
+  const subjects = findSubjects(words, index).filter(({ matched }) => matched.some((at) => !named.titleWords.has(at)));
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const capitalised = findMunicipalities(text);
   const municipalities = (capitalised.length > 0 ? capitalised : typedSmall(text))
     .filter(({ start }) => !words.some((word, at) => word.start === start && inSubject.has(at)))
     .map(({ name }) => name);
   const rest = words.filter((_, at) => !inSubject.has(at));
+  const form = formOf(words);
+  const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
+  const digest = facts.length > 0 ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
+  const isOfDocument = facts.length > 0 || digest === 'document';
   return {
     standaloneQuestion: question.trim(),
     words,
     subjects,
     municipalities: [...new Set(municipalities)],
     aspects: aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue))),
-    form: formOf(words),
+    form,
     asksForCollaborations: asksForCollaborations(words),
-    documentFact: subjects.length > 0 ? undefined : documentFactOf(words),
+    documentFacts: facts,
+    documentIds: named.ids,
+    digest,
     asksForName: holdsAny(words, nameCues),
-    utterance: utteranceOf(words, subjects.length + municipalities.length > 0, part.isQuestion),
+    utterance: isOfDocument
+      ? 'question'
+      : utteranceOf(words, subjects.length + municipalities.length > 0, part.isQuestion),
     language: languageOf(words),
   };
 }
@@ -46,8 +58,4 @@ function namesSomething(text: string, index: PassageIndex): boolean {
 /** Municipalities typed without capitals; one inside a capitalised name stays part of that name. */
 function typedSmall(text: string): ReturnType<typeof findMunicipalities> {
   return findMunicipalities(text.toLowerCase()).filter(({ start }) => /^\p{Ll}/u.test(text.slice(start)));
-}
-
-function documentFactOf(words: readonly Word[]): DocumentFact | undefined {
-  return documentFacts.find((fact) => holdsAny(words, documentFactCues[fact]));
 }

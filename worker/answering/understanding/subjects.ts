@@ -57,12 +57,30 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
       nameWords.slice(0, head).every((part) => words.some((word) => isContent(word) && sameWord(word, part, 5)))
     )
       mass = held;
+    const opening = openingLength(nameWords, words);
+    if (opening >= 2 && !names.some((other) => other.name !== name && sharesOpening(nameWords, other.words, opening)))
+      mass = held;
     const score = mass === 0 || onlyMunicipality ? 0 : held / mass;
     return score >= meantFrom ? [{ name, documentId, matched, score }] : [];
   });
   return withoutExplained(
     found.toSorted((one, other) => other.matched.length - one.matched.length || other.score - one.score),
   );
+}
+
+/** How many of a name's first words stand side by side in the question. */
+function openingLength([first, ...others]: readonly Word[], words: readonly Word[]): number {
+  const at = first === undefined ? -1 : words.findIndex((word) => sameWord(word, first, 5));
+  if (at < 0) return 0;
+  const end = others.findIndex((part, index) => {
+    const word = words[at + 1 + index];
+    return word === undefined || !sameWord(word, part, 5);
+  });
+  return 1 + (end < 0 ? others.length : end);
+}
+
+function sharesOpening(one: readonly Word[], other: readonly Word[], length: number): boolean {
+  return one.slice(0, length).every((word, at) => other[at]?.stem === word.stem);
 }
 
 /** How many of a name's words stand before its first preposition: "Huset i regionen" is also called "Huset". */

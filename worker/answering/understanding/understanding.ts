@@ -1,6 +1,7 @@
 import type { Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import type { DocumentFact } from '../../../corpus/danish/lexicon/document-facts.ts';
 import type { Word } from '../words.ts';
+import type { Digest } from './digest.ts';
 import type { Form } from './form.ts';
 import type { Subject } from './subjects.ts';
 import type { Utterance } from './utterance.ts';
@@ -18,7 +19,12 @@ export interface Understanding {
   readonly form: Form;
   /** Whether it asks for collaborations and not for who is in one. */
   readonly asksForCollaborations: boolean;
-  readonly documentFact: DocumentFact | undefined;
+  /** What it asks of a document itself. */
+  readonly documentFacts: readonly DocumentFact[];
+  /** Documents that it names; none when it means whichever there are. */
+  readonly documentIds: readonly string[];
+  /** What it asks to have told in short. */
+  readonly digest: Digest | undefined;
   /** Whether the name of somebody or something is asked for. */
   readonly asksForName: boolean;
   readonly utterance: Utterance;

@@ -1,0 +1,47 @@
+import {
+  documentFactCues,
+  documentFacts,
+  documentFillers,
+  documentOnlyCues,
+  type DocumentFact,
+} from '../../../corpus/danish/lexicon/document-facts.ts';
+import { isContent, sameWord, wordsOf, type Word } from '../words.ts';
+import { holdsScattered } from './cues.ts';
+import { isDocumentNoun, type NamedDocuments } from './named-documents.ts';
+
+const explained = [...Object.values(documentFactCues).flat(), ...documentFillers]
+  .flatMap((cue) => wordsOf(cue))
+  .filter(isContent);
+
+/**
+ * What a question asks of a document itself; nothing when it also holds a word that neither the asking nor the
+ * document explains. `kinds` are the sorts of documents there are ("notat").
+ */
+export function documentFactsOf(
+  words: readonly Word[],
+  named: NamedDocuments,
+  kinds: readonly string[],
+): readonly DocumentFact[] {
+  if (!named.speaks && !documentOnlyCues.some((cue) => holdsScattered(words, cue))) return [];
+  return factsIn(words, named.titleWords, kinds);
+}
+
+/** What a turn asks of the document that the turn before it asked about ("Hvornår?"). */
+export function documentFactsAfter(words: readonly Word[]): readonly DocumentFact[] {
+  return factsIn(words, new Set(), []);
+}
+
+function factsIn(
+  words: readonly Word[],
+  titleWords: ReadonlySet<number>,
+  kinds: readonly string[],
+): readonly DocumentFact[] {
+  const kindWords = kinds.flatMap((kind) => wordsOf(kind));
+  const isExplained = (word: Word): boolean =>
+    !isContent(word) ||
+    isDocumentNoun(word) ||
+    [...explained, ...kindWords].some((one) => sameWord(one, word) || one.stem === word.stem);
+  const asked = words.filter((_, at) => !titleWords.has(at));
+  if (!asked.every(isExplained)) return [];
+  return documentFacts.filter((fact) => documentFactCues[fact].some((cue) => holdsScattered(asked, cue)));
+}

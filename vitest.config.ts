@@ -1,11 +1,20 @@
 import { join } from 'node:path';
 
-import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { cloudflareTest, readD1Migrations, type D1Migration } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 import { projectDir, testOutDir } from './worker/node/project-dir.ts';
 
-/** `x.test.ts` runs in Node; `x.workers.test.ts` in workerd, with the worker of wrangler.toml and a snapshot of the note. */
+declare module 'vitest' {
+  interface ProvidedContext {
+    migrations: D1Migration[];
+  }
+}
+
+/**
+ * `x.test.ts` runs in Node; `x.workers.test.ts` in workerd, with the worker of wrangler.toml and a snapshot of the note;
+ * `x.browser.test.ts` in Node, driving a browser against a worker that runs.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -13,8 +22,18 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['**/*.test.ts'],
-          exclude: ['**/*.workers.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{workers,browser}.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['./worker/node/browser/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

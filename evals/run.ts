@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { serveWorker } from '../worker/node/serve-worker.ts';
 import {
   acceptedFrom,
   acceptedSchema,
@@ -27,7 +28,6 @@ import {
 import { compareOverHttp, sampleCases, type HttpCheck } from './run-http.ts';
 import { mutationFaults, runMutations } from './run-mutations.ts';
 import { measureSets } from './shared-sets.ts';
-import { startWorker } from './run-worker.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
 const acceptedFile = join(import.meta.dirname, 'accepted.json');
@@ -153,7 +153,7 @@ async function checkHttp(cases: readonly CaseResult[], { http, outDir }: EvalsOp
   if (http === 'skip' || own.length === 0) return undefined;
   const sample = sampleCases(own, httpCases, httpSeed);
   if (http instanceof URL) return compareOverHttp(http, sample);
-  const worker = await startWorker(projectDir, outDir);
+  const worker = await serveWorker(outDir);
   try {
     return await compareOverHttp(worker.origin, sample);
   } finally {

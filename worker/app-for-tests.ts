@@ -15,6 +15,7 @@ interface Overrides {
   readonly config?: Partial<HttpConfig>;
   readonly readPart?: Platform['readPart'];
   readonly answerQuestion?: HttpDeps['answerQuestion'];
+  readonly readWidget?: HttpDeps['readWidget'];
   readonly now?: () => number;
   readonly database?: D1Database;
 }
@@ -39,6 +40,7 @@ export function appForTests(overrides: Overrides = {}) {
     answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
     findPassages,
     feedback: stores.feedback,
+    readWidget: overrides.readWidget ?? (async () => undefined),
     now,
     log: (line) => lines.push(line),
   });

@@ -9,6 +9,7 @@ import { addCorpusRoutes } from './http/api/corpus-routes.ts';
 import { addFeedbackRoute } from './http/api/feedback-route.ts';
 import { addHealthRoute } from './http/api/health-route.ts';
 import { addSearchRoute } from './http/api/search-route.ts';
+import { addSuggestionsRoute } from './http/api/suggestions-route.ts';
 import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
 import { failureOf } from './http/open-corpus.ts';
 import { addPages } from './http/pages/pages.ts';
@@ -17,6 +18,7 @@ import { requestFailure } from './http/request-faults.ts';
 import { requestLog } from './http/request-log.ts';
 import { respondFailure } from './http/respond-failure.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { addWidgetScript } from './http/widget-script.ts';
 
 /** The whole HTTP side of the worker. */
 export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
@@ -41,7 +43,9 @@ export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
   addSearchRoute(app, deps);
   addCorpusRoutes(app, deps);
   addFeedbackRoute(app, deps);
+  addSuggestionsRoute(app, deps);
   addHealthRoute(app, deps);
+  addWidgetScript(app, deps);
   addPages(app, deps);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

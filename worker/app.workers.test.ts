@@ -219,6 +219,7 @@ describe('the other routes', () => {
       'get /api/documents/{id}',
       'get /api/passages/{id}',
       'post /api/feedback',
+      'get /api/suggestions',
       'get /healthz',
     ]);
     expect(JSON.stringify(description)).toContain('"#/components/schemas/Answer"');

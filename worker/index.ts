@@ -50,7 +50,7 @@ function compose(env: Env): Serve {
   if (!parsed.ok) return refuse(parsed.faults);
   const { config } = parsed;
   const corpus = createCorpusAccess({
-    readPart: (name) => readPart(env.ASSETS, name),
+    readPart: (name) => readAsset(env.ASSETS, `_snapshot/${name}`),
     now,
     newId: () => crypto.randomUUID(),
   });
@@ -62,6 +62,7 @@ function compose(env: Env): Serve {
     answerInConversation: createAnswerInConversation(answerQuestion, conversations),
     findPassages,
     feedback,
+    readWidget: () => readAsset(env.ASSETS, 'widget.js'),
     now,
     log: (line) => {
       if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
@@ -84,12 +85,12 @@ function refuse(faults: readonly ConfigFault[]): Serve {
   };
 }
 
-async function readPart(assets: Fetcher, name: string): Promise<Uint8Array | undefined> {
-  const response = await assets.fetch(`https://assets.invalid/_snapshot/${name}`);
+async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array | undefined> {
+  const response = await assets.fetch(`https://assets.invalid/${path}`);
   if (response.ok) return new Uint8Array(await response.arrayBuffer());
   await response.body?.cancel();
   if (response.status === 404) return undefined;
-  throw new Error(`reading ${name} gave status ${response.status}`);
+  throw new Error(`reading ${path} gave status ${response.status}`);
 }
 
 function writeLine(line: LogLine | RefusalLine | DeletionLine): void {

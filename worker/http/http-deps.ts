@@ -30,6 +30,8 @@ export interface HttpDeps {
   readonly answerInConversation: AnswerInConversation;
   readonly findPassages: FindPassages;
   readonly feedback: FeedbackStore;
+  /** The widget's script; undefined when it has not been built. */
+  readonly readWidget: () => Promise<Uint8Array | undefined>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly log: (line: LogLine) => void;

@@ -15,6 +15,7 @@ const entries = {
   ask: 'worker/node/terminal.ts',
   ingest: 'ingest/main.ts',
   evals: 'evals/run.ts',
+  build: 'worker/node/build.ts',
   sizes: 'worker/node/sizes.ts',
   bench: 'evals/bench/speed.ts',
   'bench:retrieval': 'evals/bench/retrieval.ts',

@@ -10,9 +10,9 @@ interface Stage {
   readonly name: string;
   readonly args: readonly string[];
   readonly count: (exitCode: number, output: string) => Promise<Counts> | Counts;
+  /** File that the program writes; one of an earlier run must not be counted. */
+  readonly report?: string;
 }
-
-const vitestReport = join(projectDir, '.kildesvar', 'vitest.json');
 
 const bin = (path: string) => join(projectDir, 'node_modules', path);
 
@@ -27,11 +27,9 @@ const stages: readonly Stage[] = [
   { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--check'], count: countsOfExit },
   { name: 'unused code', args: [bin('knip/bin/knip.js')], count: countsOfExit },
   { name: 'ingest of the note', args: ['ingest/main.ts', '--out', testOutDir], count: countsOfExit },
-  {
-    name: 'tests',
-    args: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${vitestReport}`],
-    count: async (exitCode) => countsOfVitest(exitCode, await readFile(vitestReport, 'utf8').catch(() => '')),
-  },
+  tests('tests', ['node', 'workers']),
+  // Apart, so that a machine without a browser still tells of everything else.
+  tests('tests in a browser', ['browser']),
   {
     name: 'evaluation gate',
     args: ['evals/run.ts', '--mutate', '--sets', '--out', testOutDir],
@@ -39,8 +37,26 @@ const stages: readonly Stage[] = [
   },
 ];
 
+/** Projects of vitest.config.ts. */
+function tests(name: string, projects: readonly string[]): Stage {
+  const report = join(projectDir, '.kildesvar', `vitest-${projects.join('-')}.json`);
+  return {
+    name,
+    args: [
+      bin('vitest/vitest.mjs'),
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ],
+    count: async (exitCode) => countsOfVitest(exitCode, await readFile(report, 'utf8').catch(() => '')),
+    report,
+  };
+}
+
 await mkdir(join(projectDir, '.kildesvar'), { recursive: true });
-await rm(vitestReport, { force: true });
+for (const { report } of stages) if (report !== undefined) await rm(report, { force: true });
 
 let passed = 0;
 let failed = 0;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { snapshotFolder } from '../../ingest/index.ts';
+import { buildWidget } from './build-widget.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
 import { projectDir } from './project-dir.ts';
 import { runProgram } from './run-program.ts';
@@ -18,8 +19,10 @@ const outDir = projectDir;
 if (await ensureSnapshot(outDir, join(projectDir, 'corpus/documents'), process.stderr)) {
   const bundle = await bundleSize();
   const snapshot = await folderSize(snapshotFolder(outDir), () => true);
+  const widget = await buildWidget(outDir);
   print('Worker bundle', bundle);
   print('Snapshot', snapshot);
+  print('Widget', widget);
 } else {
   process.exitCode = 1;
 }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { buildWidget } from './build-widget.ts';
 import { devVariableArguments, workerVariables } from './dev-variables.ts';
 import { databaseState, ensureDatabase } from './ensure-database.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
@@ -40,6 +41,7 @@ async function start(settings: StartSettings): Promise<void> {
     fail(`Databasen til samtaler og tilbagemeldinger kan ikke gøres klar.\n${migrated.output}`);
     return;
   }
+  await buildWidget(outDir);
   const worker = await spawnWorker(settings, stateDir);
   const ended = new Promise<number>((done) => worker.on('exit', (code) => done(code ?? 1)));
   let stopping = false;

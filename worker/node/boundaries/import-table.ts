@@ -63,9 +63,14 @@ const importTable: readonly FolderRule[] = [
   { folder: 'worker/widget/', packages: ['lit'], files: [], types: answeringContract },
   {
     folder: 'worker/node/',
-    packages: ['node:', 'zod', 'oxc-parser'],
+    packages: ['node:', 'zod', 'oxc-parser', 'esbuild'],
     files: ['worker/', 'corpus/', 'prompts/', 'ingest/index.ts'],
     never: ['worker/channels/'],
+  },
+  {
+    folder: 'worker/node/browser/',
+    packages: ['node:', 'zod', 'vitest', 'playwright-core', 'axe-core'],
+    files: ['worker/node/'],
   },
   {
     folder: 'evals/',
@@ -73,6 +78,7 @@ const importTable: readonly FolderRule[] = [
     files: [
       'evals/bench/',
       'worker/node/services-node.ts',
+      'worker/node/serve-worker.ts',
       'worker/answering/',
       'corpus/',
       'prompts/',
@@ -82,7 +88,15 @@ const importTable: readonly FolderRule[] = [
   {
     folder: 'evals/bench/',
     packages: ['node:', 'zod', 'yaml', 'minisearch', '@orama', '@lancedb/lancedb'],
-    files: ['evals/', 'worker/node/services-node.ts', 'worker/answering/', 'corpus/', 'prompts/', 'ingest/index.ts'],
+    files: [
+      'evals/',
+      'worker/node/services-node.ts',
+      'worker/node/serve-worker.ts',
+      'worker/answering/',
+      'corpus/',
+      'prompts/',
+      'ingest/index.ts',
+    ],
   },
 ];
 

@@ -4,6 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { environmentFile } from './dev-variables.ts';
+import { projectDir } from './project-dir.ts';
+
 export interface RunningWorker {
   readonly origin: URL;
   stop(): Promise<void>;
@@ -13,22 +16,26 @@ const startTimeoutMs = 90_000;
 const pollMs = 200;
 
 /**
- * Starts the worker in workerd on a free port of this machine, with a state folder of its own and the snapshot of
- * `outDir`. Throws with what it wrote when it does not get to answer.
+ * Starts the worker in workerd on a free port of this machine, open to everybody, with a state folder of its own and
+ * the snapshot of `outDir`. `variables` go before its usual ones. Throws with what it wrote when it does not get to
+ * answer.
  */
-export async function startWorker(projectDir: string, outDir: string): Promise<RunningWorker> {
-  const stateDir = await mkdtemp(join(tmpdir(), 'kildesvar-evals-'));
+export async function serveWorker(
+  outDir: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunningWorker> {
+  const stateDir = await mkdtemp(join(tmpdir(), 'kildesvar-worker-'));
   const [port, inspectorPort] = [await freePort(), await freePort()];
   const origin = new URL(`http://127.0.0.1:${port}`);
   // With variables of its own, wrangler leaves .dev.vars alone: what someone tries out locally is not evaluated.
-  const variables = join(stateDir, 'variables.env');
-  await writeFile(variables, `ACCESS=open\nPUBLIC_URL=${origin.origin}\n`);
+  const file = join(stateDir, 'variables.env');
+  await writeFile(file, environmentFile({ ACCESS: 'open', PUBLIC_URL: origin.origin, ...variables }));
   const args = [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     'dev',
     '--local',
     ...['--ip', '127.0.0.1', '--port', `${port}`, '--inspector-port', `${inspectorPort}`],
-    ...['--env-file', variables, '--persist-to', stateDir, '--assets', join(outDir, 'public')],
+    ...['--env-file', file, '--persist-to', stateDir, '--assets', join(outDir, 'public')],
     ...['--show-interactive-dev-session', 'false'],
   ];
   const child = spawn(process.execPath, args, {

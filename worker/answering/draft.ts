@@ -1,3 +1,4 @@
+import type { Derivation } from './derivation.ts';
 import type { Citation, answerReasons, answerStatuses } from './answer.ts';
 
 /** A span of a document that a statement is to stand on, not yet checked. */
@@ -16,7 +17,7 @@ export interface DraftSegment {
   readonly text: string;
   readonly quotes: readonly Quote[];
   /** Numbers in `text` that code has computed from the quotes, and so need not stand in them. */
-  readonly derived?: readonly number[];
+  readonly derived?: readonly (number | Derivation)[];
   /** A statement that something is not so may name what the question names. */
   readonly negates?: boolean;
 }

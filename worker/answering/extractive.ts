@@ -8,6 +8,7 @@ import { participants } from './kinds/participants.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
+import { superlative } from './kinds/superlative.ts';
 import { sentences } from './kinds/sentences.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
@@ -30,6 +31,7 @@ export function composeExtractive(
     collaborationList(asked, evidence),
     documentDigest(asked, evidence, documents),
     summary(asked, evidence),
+    superlative(asked, evidence),
     sentences(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));

@@ -20,6 +20,12 @@ export const notices = {
   unclear: 'Jeg forstår ikke spørgsmålet. Prøv at skrive det med andre ord.',
   namesMissing: 'Dokumenterne nævner ikke navnene.',
   english: 'The documents are in Danish, and so is the answer:',
+  undecided: 'Tallene i dokumenterne afgør det ikke. De, der kan være tale om, er:',
+  otherYear: (year: number, known: number | undefined): string =>
+    `Dokumenterne oplyser ikke tallene for ${year}, kun disse${known === undefined ? '' : ` for ${known}`}:`,
+  figureMissing: (names: string): string => `Tallet er ikke oplyst for ${names}.`,
+  figureMissingForMany: (number: number): string =>
+    `Tallet er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
   statedDiffers: (stated: number, named: number): string => `Teksten siger ${stated}, men nævner ${named} ved navn.`,
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
   nothingShared: (names: string): string => `Dokumenterne nævner intet samarbejde, som ${names} alle er med i.`,

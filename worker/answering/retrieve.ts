@@ -27,7 +27,15 @@ export interface Evidence {
  * named in `degraded`; the search then goes on with words alone.
  */
 export async function retrieve(
-  { standaloneQuestion, subjects, municipalities, asksForCollaborations, digest, documentIds: named }: Understanding,
+  {
+    standaloneQuestion,
+    subjects,
+    municipalities,
+    asksForCollaborations,
+    comparison,
+    digest,
+    documentIds: named,
+  }: Understanding,
   { documentIds }: AskRequest,
   services: Pick<AnsweringServices, 'index' | 'embedder'>,
 ): Promise<{ readonly evidence: Evidence; readonly degraded: readonly string[] }> {
@@ -38,9 +46,11 @@ export async function retrieve(
   const passages = found.passages.map(({ passage }) => passage);
   const participation = index.participation.filter(({ documentId }) => allowed?.has(documentId) ?? true);
   const read = new Set([
-    ...(subjects.length > 0 ? passages.map(({ documentId }) => documentId) : []),
+    ...(subjects.length > 0 || comparison !== undefined ? passages.map(({ documentId }) => documentId) : []),
     ...subjects.map(({ documentId }) => documentId),
-    ...(municipalities.length > 0 || asksForCollaborations ? participation.map(({ documentId }) => documentId) : []),
+    ...(municipalities.length > 0 || asksForCollaborations || comparison !== undefined
+      ? participation.map(({ documentId }) => documentId)
+      : []),
   ]);
   if (digest === 'document')
     for (const { metadata } of digestedDocuments(index.documents, named)) read.add(metadata.id);

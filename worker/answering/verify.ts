@@ -5,6 +5,7 @@ import { tokenize } from '../../corpus/danish/tokens.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { Answer, Citation, Segment } from './answer.ts';
+import { derive } from './derivation.ts';
 import type { Draft, DraftSegment, Quote } from './draft.ts';
 
 export interface Verified {
@@ -84,7 +85,10 @@ function isSupported(
     ]),
     ...(segment.negates === true ? [question] : []),
   ].join('\n');
-  const values = new Set([...parseNumerals(ground).map(({ value }) => value), ...(segment.derived ?? [])]);
+  const quotes = located.map(({ quote }) => quote.text);
+  const derived = (segment.derived ?? []).map((one) => (typeof one === 'number' ? one : derive(one, quotes)));
+  if (derived.includes(undefined)) return false;
+  const values = new Set([...parseNumerals(ground).map(({ value }) => value), ...derived]);
   const numerals = parseNumerals(segment.text).filter(({ ambiguous }) => ambiguous !== true);
   if (numerals.some(({ value }) => !values.has(value))) return false;
   const names = new Set(

@@ -3,6 +3,7 @@ import { nameCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, wordsOf } from '../words.ts';
+import { readComparison } from './comparison.ts';
 import { holdsCue } from './cues.ts';
 import { digestOf } from './digest.ts';
 import { documentFactsOf } from './document-facts.ts';
@@ -43,6 +44,7 @@ export function readQuestion(question: string, index: PassageIndex): Understandi
     documentFacts: facts,
     documentIds: named.ids,
     digest,
+    comparison: readComparison(text, words, inSubject),
     asksForName: holdsAny(words, nameCues),
     utterance: isOfDocument
       ? 'question'

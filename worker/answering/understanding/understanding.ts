@@ -3,6 +3,7 @@ import type { DocumentFact } from '../../../corpus/danish/lexicon/document-facts
 import type { Word } from '../words.ts';
 import type { Digest } from './digest.ts';
 import type { Form } from './form.ts';
+import type { AskedComparison } from './comparison.ts';
 import type { Subject } from './subjects.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -27,6 +28,8 @@ export interface Understanding {
   readonly digest: Digest | undefined;
   /** Whether the name of somebody or something is asked for. */
   readonly asksForName: boolean;
+  /** How it holds several things against each other, when it does. */
+  readonly comparison: AskedComparison | undefined;
   readonly utterance: Utterance;
   readonly language: 'da' | 'en';
 }

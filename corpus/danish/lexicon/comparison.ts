@@ -1,0 +1,149 @@
+/** Which end of a scale is asked for. */
+export type Direction = 'most' | 'least';
+/** What the scale measures, where the word itself says so. */
+export type Scale = 'any' | 'number' | 'price' | 'age' | 'frequency' | 'speed';
+
+export interface Extreme {
+  readonly words: readonly string[];
+  readonly direction: Direction;
+  readonly scale: Scale;
+  /** How the winner is said: `{name}` is who or what, `{figure}` the figure as the document has it. */
+  readonly said: string;
+}
+
+/** Superlatives without their -e: one of several is asked for. "Least" age is the earliest date. */
+export const superlatives: readonly Extreme[] = [
+  { words: ['flest', 'most'], direction: 'most', scale: 'number', said: '{name} har flest: {figure}.' },
+  { words: ['færrest', 'fewest'], direction: 'least', scale: 'number', said: '{name} har færrest: {figure}.' },
+  {
+    words: ['højest', 'størst', 'mest', 'længst', 'highest', 'largest', 'biggest'],
+    direction: 'most',
+    scale: 'any',
+    said: '{name} ligger højest med {figure}.',
+  },
+  {
+    words: ['lavest', 'mindst', 'kortest', 'lowest', 'smallest', 'least'],
+    direction: 'least',
+    scale: 'any',
+    said: '{name} ligger lavest med {figure}.',
+  },
+  {
+    words: ['dyrest', 'most expensive'],
+    direction: 'most',
+    scale: 'price',
+    said: '{name} er dyrest med {figure}.',
+  },
+  { words: ['billigst', 'cheapest'], direction: 'least', scale: 'price', said: '{name} er billigst med {figure}.' },
+  { words: ['ældst', 'oldest'], direction: 'least', scale: 'age', said: '{name} er ældst: {figure}.' },
+  {
+    words: ['nyest', 'yngst', 'newest', 'youngest'],
+    direction: 'most',
+    scale: 'age',
+    said: '{name} er nyest: {figure}.',
+  },
+  { words: ['oftest', 'hyppigst'], direction: 'most', scale: 'frequency', said: '{name} ligger højest med {figure}.' },
+  { words: ['sjældnest'], direction: 'least', scale: 'frequency', said: '{name} ligger lavest med {figure}.' },
+  { words: ['hurtigst', 'fastest'], direction: 'least', scale: 'speed', said: '{name} er hurtigst med {figure}.' },
+  { words: ['langsomst', 'slowest'], direction: 'most', scale: 'speed', said: '{name} er langsomst med {figure}.' },
+];
+
+/** Comparatives: one is held against another, or against a number. */
+export const comparatives: readonly Omit<Extreme, 'said'>[] = [
+  { words: ['flere', 'fleres'], direction: 'most', scale: 'number' },
+  { words: ['færre', 'fewer'], direction: 'least', scale: 'number' },
+  { words: ['mere', 'højere', 'større', 'længere', 'more', 'higher', 'larger'], direction: 'most', scale: 'any' },
+  { words: ['mindre', 'lavere', 'kortere', 'less', 'lower', 'smaller'], direction: 'least', scale: 'any' },
+  { words: ['dyrere'], direction: 'most', scale: 'price' },
+  { words: ['billigere', 'cheaper'], direction: 'least', scale: 'price' },
+  { words: ['ældre', 'older'], direction: 'least', scale: 'age' },
+  { words: ['nyere', 'yngre', 'newer', 'younger'], direction: 'most', scale: 'age' },
+  { words: ['oftere', 'hyppigere'], direction: 'most', scale: 'frequency' },
+  { words: ['sjældnere'], direction: 'least', scale: 'frequency' },
+  { words: ['hurtigere', 'faster'], direction: 'least', scale: 'speed' },
+  { words: ['langsommere', 'slower'], direction: 'most', scale: 'speed' },
+];
+
+/** Words before the one that something is held against. */
+export const thanCues: readonly string[] = ['end', 'than'];
+/** Words before a number that bounds a list: "over 10", "mere end 10", "mindst 10". */
+export const boundCues: Readonly<Record<'above' | 'below' | 'atLeast' | 'atMost', readonly string[]>> = {
+  above: ['mere end', 'flere end', 'højere end', 'større end', 'dyrere end', 'over', 'more than'],
+  below: ['mindre end', 'færre end', 'lavere end', 'billigere end', 'under', 'fewer than', 'less than'],
+  atLeast: ['mindst', 'minimum', 'at least'],
+  atMost: ['højst', 'maksimalt', 'op til', 'at most'],
+};
+export const differenceCues: readonly string[] = ['forskel', 'forskellen', 'forskelle', 'difference'];
+export const sideBySideCues: readonly string[] = [
+  'sammenlign',
+  'sammenligne',
+  'sammenligning',
+  'sammenholdt',
+  'compare',
+  'adskiller',
+  'forskellige',
+  'ligner',
+];
+export const sumCues: readonly string[] = [
+  'tilsammen',
+  'til sammen',
+  'sammenlagt',
+  'i alt',
+  'samlet set',
+  'altogether',
+  'in total',
+];
+export const meanCues: readonly string[] = [
+  'i gennemsnit',
+  'gennemsnitligt',
+  'gennemsnitlige',
+  'gennemsnittet',
+  'on average',
+];
+export const timesCues: readonly string[] = ['hvor mange gange', 'dobbelt så', 'how many times'];
+export const doubleCues: readonly string[] = ['dobbelt så', 'twice'];
+export const sameCues: readonly string[] = [
+  'samme',
+  'lige mange',
+  'lige så',
+  'lige store',
+  'lige stort',
+  'lige høje',
+  'same',
+];
+
+/** Words of a comparison that say nothing of what is compared. */
+export const comparisonFillers: readonly string[] = `tal tallet tallene antal antallet mængde samlet samlede samlede
+  måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
+  alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
+  total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt`.split(
+  /\s+/,
+);
+
+/** Words for what is held against each other, when they are not named. */
+export const candidateWords: readonly string[] =
+  `samarbejde samarbejder samarbejdet samarbejderne fællesskab fællesskaber
+  fællesskabet fællesskaberne organisation organisationer forening foreninger selskab selskaber råd ordning ordninger
+  collaboration collaborations projekt projekter`.split(/\s+/);
+
+/** How a land or part of a land is called, and the adjective made of it. */
+export const placeAdjectives: readonly (readonly [string, string])[] = [
+  ['danmark', 'dansk'],
+  ['jylland', 'jysk'],
+  ['sjælland', 'sjællandsk'],
+  ['fyn', 'fynsk'],
+  ['holm', 'holmsk'],
+  ['norge', 'norsk'],
+  ['sverige', 'svensk'],
+  ['tyskland', 'tysk'],
+];
+
+/** Words for a share: the figure is one of a hundred. */
+export const shareWords: readonly string[] = ['andel', 'andelen', 'procent', 'procentdel', 'procentdelen', 'share'];
+
+/** Words that tell when something came into being. */
+export const foundingCues: readonly string[] =
+  `startdato start startet startede etableret etablering oprettet oprettelse
+  stiftet stiftelse dannet grundlagt begyndte ikrafttræden indviet åbnede founded established`.split(/\s+/);
+
+/** Beginnings of words for money that comes once and is no budget. */
+export const onceBeginnings: readonly string[] = ['engangs', 'startkapital', 'opstarts'];

@@ -1,0 +1,96 @@
+import { splitSentences } from '../../../corpus/danish/sentences.ts';
+import type { Participation } from '../../../corpus/participation.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import { wordsOf, type Word } from '../words.ts';
+import { findMentions, findOwners, ownerKey, type Owner } from './owners.ts';
+import { readFigures, type TextFigure } from './read-figures.ts';
+
+/** A figure with whom it is of and where it stands. Offsets of the figure are within the passage's text. */
+export interface Figure extends TextFigure {
+  readonly owner: Owner;
+  readonly passage: Passage;
+  /** The sentence it stands in, within the passage's text. */
+  readonly sentence: { readonly start: number; readonly end: number };
+  /** Where a quote must begin that shows whose figure it is. */
+  readonly quoteFrom: number;
+  /** Its words as the document has them: "ca. 45 ansatte". */
+  readonly words: string;
+  /** What is counted, its label and the headings that name a matter: words that say what the figure is of. */
+  readonly named: readonly Word[];
+  /** The words of its sentence. */
+  readonly context: readonly Word[];
+}
+
+export interface FigureTable {
+  readonly owners: readonly Owner[];
+  readonly figures: readonly Figure[];
+}
+
+/** Every figure that the passages give of somebody or something, in text order. */
+export function figuresOf(passages: readonly Passage[], participation: readonly Participation[]): FigureTable {
+  const owners = findOwners(passages, participation);
+  const byKey = new Map(owners.map((owner) => [owner.key, owner]));
+  const introductions = Map.groupBy(
+    passages.filter(({ kind }) => kind === 'prose'),
+    ({ documentId, headingPath }) => [documentId, ...headingPath].join('\n'),
+  );
+  return { owners, figures: passages.flatMap((passage) => figuresIn(passage, owners, byKey, introductions)) };
+}
+
+function figuresIn(
+  passage: Passage,
+  owners: readonly Owner[],
+  byKey: ReadonlyMap<string, Owner>,
+  introductions: ReadonlyMap<string, readonly Passage[]>,
+): Figure[] {
+  if (!/\d|\p{L}{2}/u.test(passage.text)) return [];
+  const { text, label, headingPath } = passage;
+  const heading = headingPath.map((one) => byKey.get(ownerKey(one))).findLast((owner) => owner !== undefined);
+  const ofLabel = label === undefined ? undefined : byKey.get(ownerKey(label));
+  const matter = headingPath.at(-1);
+  const named = [
+    ...(label === undefined ? [] : wordsOf(label)),
+    ...(matter === undefined || byKey.has(ownerKey(matter)) ? [] : wordsOf(matter)),
+  ];
+  const headingYear = yearOf(headingPath.join(' '));
+  // A cell of a table says nothing itself: the text above the table tells what its columns hold.
+  const isCell = passage.kind === 'field' && /^[\d.,\s]+(?:\p{L}+\.?|%)?$/u.test(text);
+  const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
+  const introduced = above.flatMap((one) => wordsOf(one.text));
+  let carried: { readonly owner: Owner; readonly from: number } | undefined;
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    const words = wordsOf(sentence);
+    const mentions = findMentions(words, owners).map(({ owner, at }) => ({ owner, at: words[at]?.start ?? 0 }));
+    const found = readFigures(sentence).flatMap((figure): Figure[] => {
+      const near = mentions.findLast(({ at }) => at < figure.start) ?? mentions[0];
+      const owner = near?.owner ?? carried?.owner ?? ofLabel ?? heading;
+      if (owner === undefined) return [];
+      // "Den gennemsnitlige tid var ...": the sentence that names whose it is belongs to the evidence.
+      const isCarried = near === undefined && carried !== undefined && carried.owner !== heading;
+      return [
+        {
+          ...figure,
+          year: figure.year ?? (figure.unit === 'date' ? undefined : headingYear),
+          owner,
+          passage,
+          sentence: { start, end },
+          quoteFrom: isCarried ? (carried?.from ?? start) : start,
+          start: start + figure.start,
+          end: start + figure.end,
+          words: sentence.slice(figure.start, figure.end),
+          named: [...wordsOf(figure.noun), ...named],
+          context: [...words, ...introduced],
+        },
+      ];
+    });
+    const last = mentions.at(-1);
+    if (last !== undefined) carried = { owner: last.owner, from: start };
+    return found;
+  });
+}
+
+function yearOf(text: string): number | undefined {
+  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(([year]) => Number(year));
+  return years.length === 1 ? years[0] : undefined;
+}

@@ -1,0 +1,167 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { aspectCues, aspects, type Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
+import { foundingCues, onceBeginnings, shareWords, type Scale } from '../../../corpus/danish/lexicon/comparison.ts';
+import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import type { Figure } from './figures-of.ts';
+import type { Unit } from './read-figures.ts';
+
+/** What is measured: a matter the lexicon knows, and words that the figure's surroundings must hold. */
+export interface Measure {
+  readonly topic: 'money' | 'staff' | 'members' | 'age' | 'frequency' | 'words';
+  /** Each must be said of the figure. */
+  readonly words: readonly Word[];
+  /** Prefer figures of which these are said. */
+  readonly wished: readonly Word[];
+  readonly units: readonly Unit[];
+  readonly per: Word | undefined;
+  /** With money and no "pr.": whether a rate or a whole amount is meant first. */
+  readonly rateFirst: boolean;
+}
+
+const cuesOf = (aspect: Aspect): Word[] =>
+  aspectCues[aspect].cues.filter((cue) => !cue.includes(' ')).flatMap((cue) => wordsOf(cue));
+const moneyCues = cuesOf('money');
+const staffCues = [...cuesOf('staff'), ...wordsOf('ansættelser')];
+const frequencyCues = cuesOf('frequency');
+const memberBeginnings = ['kommun', 'medlem', 'deltag', 'ejerkommun', 'part', 'municipal', 'member'].map(fold);
+const wholeAmounts = wordsOf('budget penge økonomi omsætning beløb million finansiering');
+const founding = new Set(foundingCues.map(fold));
+/** Labels that only speak of staff: what such a line counts is staff, whatever it is called. */
+const staffLabels = new Set(
+  aspectCues.staff.labels
+    .map(fold)
+    .filter((label) =>
+      aspects.every((aspect) => aspect === 'staff' || !aspectCues[aspect].labels.map(fold).includes(label)),
+    ),
+);
+const moneyLabels = new Set(aspectCues.money.labels.map(fold));
+
+const isCue = (cues: readonly Word[], word: Word): boolean =>
+  cues.some((cue) => cue.folded === word.folded || cue.stem === word.stem);
+const shares = shareWords.flatMap((cue) => wordsOf(cue));
+const participantCues = cuesOf('participants');
+const isMember = ({ folded }: Word): boolean => memberBeginnings.some((start) => folded.startsWith(start));
+
+/** What the words of a question measure; undefined when they name nothing that a figure could be of. */
+export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
+  const base = { per, rateFirst: false, wished: [] };
+  if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
+  const money = words.filter((word) => isCue(moneyCues, word));
+  if (money.length > 0 || scale === 'price') {
+    const rest = words.filter((word) => !money.includes(word));
+    return {
+      ...base,
+      topic: 'money',
+      words: rest.filter((word) => !isMember(word)),
+      wished: rest.filter(isMember),
+      units: ['kr'],
+      rateFirst: !money.some((word) => isCue(wholeAmounts, word)),
+    };
+  }
+  const staff = words.filter((word) => isCue(staffCues, word));
+  if (staff.length > 0)
+    return { ...base, topic: 'staff', words: words.filter((word) => !staff.includes(word)), units: ['count'] };
+  if (scale === 'frequency' || words.some((word) => isCue(frequencyCues, word)))
+    return { ...base, topic: 'frequency', words: [], wished: words, units: ['times-a-year'] };
+  const membership = words.filter((word) => isMember(word) || isCue(participantCues, word));
+  if (membership.some(isMember) && membership.length === words.length)
+    return { ...base, topic: 'members', words: [], units: ['count'] };
+  if (words.length === 0 && scale !== 'speed') return undefined;
+  const said = words.filter((word) => !isCue(shares, word));
+  return { ...base, topic: 'words', words: said, units: unitsOf(words, scale) };
+}
+
+function unitsOf(words: readonly Word[], scale: Scale): readonly Unit[] {
+  if (scale === 'speed') return ['seconds'];
+  if (scale === 'number') return ['count'];
+  if (words.some((word) => isCue(shares, word))) return ['percent'];
+  return words.some(({ folded }) => /tid(?:en|er|erne)?$/u.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
+}
+
+/** How well the figure is of what is measured: undefined not at all, otherwise the wished words it is said with. */
+export function fit(figure: Figure, measure: Measure): number | undefined {
+  if (
+    measure.per !== undefined &&
+    (figure.per === undefined ||
+      !wordsOf(figure.per).some((word) => measure.per !== undefined && sameWord(word, measure.per)))
+  )
+    return undefined;
+  if (!isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
+  const everywhere = [...figure.named, ...figure.context];
+  const near = measure.topic === 'staff' ? figure.named : everywhere;
+  if (!measure.words.every((word) => isSaid(word, near))) return undefined;
+  if (
+    measure.topic === 'words' &&
+    measure.words.length > 0 &&
+    figure.unit !== 'seconds' &&
+    !measure.words.some((word) => isSaid(word, figure.noun === 'gange' ? everywhere : figure.named))
+  )
+    return undefined;
+  if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
+  // A labelled line is about its date; a sentence may name one in passing.
+  if (measure.topic === 'age') return figure.passage.kind === 'field' ? 1 : 0;
+  return measure.wished.filter((word) => isSaid(word, clauseOf(figure))).length;
+}
+
+function isUnit(figure: Figure, { units, topic }: Measure): boolean {
+  if (units.includes(figure.unit)) return true;
+  return topic === 'money' && isBareAmount(figure);
+}
+
+/** "3 millioner" on a line about money. */
+export function isBareAmount({ unit, noun, low, passage }: Figure): boolean {
+  return unit === 'count' && noun === '' && low >= 100_000 && moneyLabels.has(fold(passage.label ?? ''));
+}
+
+function isTopic(figure: Figure, { topic }: Measure): boolean {
+  const label = fold(figure.passage.label ?? '');
+  switch (topic) {
+    case 'age':
+      return (
+        [...figure.named, ...figure.context].some(({ folded }) => founding.has(folded)) && !hasOtherDateBefore(figure)
+      );
+    case 'staff':
+      return (
+        wordsOf(figure.noun).some((word) =>
+          staffCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
+        ) ||
+        (staffLabels.has(label) && figure.noun !== '')
+      );
+    case 'money':
+      return !figure.context.some(({ folded }) => onceBeginnings.some((start) => folded.startsWith(fold(start))));
+    case 'members':
+    case 'frequency':
+    case 'words':
+      return true;
+    default:
+      return topic satisfies never;
+  }
+}
+
+/** A sentence's first date is the one its verb is about: "begyndte i 2021 og slutter i 2024". */
+function hasOtherDateBefore({ passage, sentence, start }: Figure): boolean {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(passage.text.slice(sentence.start, start));
+}
+
+/** The words from the figure to the next mark, and those before it back to the last. */
+function clauseOf({ passage, sentence, start, end }: Figure): Word[] {
+  const before = passage.text.slice(sentence.start, start).split(/[,;/]/u).at(-1) ?? '';
+  const after = passage.text.slice(end, sentence.end).split(/[,;/]/u)[0] ?? '';
+  return wordsOf(`${before} ${after}`);
+}
+
+/** Whether a word is said: inflected, or as part of a longer one; "indbyggertal" also by "indbyggere". */
+function isSaid(word: Word, words: readonly Word[]): boolean {
+  return words.some(
+    (other) =>
+      sameWord(word, other) ||
+      (other.stem.length > word.stem.length && sharesPart(word, other)) ||
+      (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other)),
+  );
+}
+
+/** Figures that can be held against each other: same unit, per the same. */
+export function unitKey(figure: Figure): string {
+  const unit = isBareAmount(figure) ? 'kr' : figure.unit;
+  return `${unit}/${figure.per === undefined ? '' : (wordsOf(figure.per)[0]?.stem ?? '')}`;
+}

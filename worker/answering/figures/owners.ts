@@ -1,0 +1,89 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import type { Participation } from '../../../corpus/participation.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import { wordsOf, type Word } from '../words.ts';
+
+/** Something that a document gives figures of: a section with labelled lines, a row of a table, a named project. */
+export interface Owner {
+  /** Its name, folded, by which mentions of it are one. */
+  readonly key: string;
+  readonly name: string;
+  readonly words: readonly Word[];
+  /** Headings above its own, topmost first. */
+  readonly above: readonly string[];
+  /** Whether it is known as something that one can take part in. */
+  readonly isCollaboration: boolean;
+}
+
+const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
+
+/** One key for the spellings of a name. */
+export function ownerKey(name: string): string {
+  return wordsOf(name)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+/**
+ * Who or what the passages give figures of, in text order. A heading is one when it carries two sorts of labelled
+ * lines, when its text opens with its name, or when somebody takes part in it.
+ */
+export function findOwners(passages: readonly Passage[], participation: readonly Participation[]): Owner[] {
+  const owners = new Map<string, Owner>();
+  const collaborations = new Set(
+    participation
+      .filter(({ headingPath, role }) => headingPath.length > 0 && role === 'member')
+      .map((row) => ownerKey(row.collaboration)),
+  );
+  const labels = new Map<string, Set<string>>();
+  for (const { kind, label, headingPath } of passages) {
+    const heading = headingPath.at(-1);
+    if (kind !== 'field' || label === undefined || heading === undefined) continue;
+    const key = ownerKey(heading);
+    labels.set(key, (labels.get(key) ?? new Set()).add(fold(label)));
+  }
+  const add = (name: string, above: readonly string[]): void => {
+    const key = ownerKey(name);
+    const known = owners.get(key);
+    // A row of a table stands under the table's heading; the section of the same name tells where it belongs.
+    if (known !== undefined) {
+      owners.set(key, { ...known, above: [...new Set([...known.above, ...above])] });
+      return;
+    }
+    owners.set(key, { key, name, words: wordsOf(name), above, isCollaboration: collaborations.has(key) });
+  };
+  for (const { headingPath, text, label } of passages) {
+    for (const [depth, heading] of headingPath.entries()) {
+      const key = ownerKey(heading);
+      if (key === '' || aspectNames.has(fold(heading))) continue;
+      const opens =
+        depth === headingPath.length - 1 && `${ownerKey(text.slice(0, heading.length + 20))} `.startsWith(`${key} `);
+      if (owners.has(key) || collaborations.has(key) || (labels.get(key)?.size ?? 0) > 1 || opens)
+        add(heading, headingPath.slice(0, depth));
+    }
+    if (label !== undefined && collaborations.has(ownerKey(label))) add(label, headingPath);
+  }
+  return [...owners.values()].filter(
+    ({ key }) =>
+      ![...owners.values()].some(({ above }) => above.some((one) => ownerKey(one) === key)) || collaborations.has(key),
+  );
+}
+
+/** Where owners are named in the words, in order; a name may end in a genitive. */
+export function findMentions(
+  words: readonly Word[],
+  owners: readonly Owner[],
+): { readonly owner: Owner; readonly at: number }[] {
+  return words.flatMap((word, at) =>
+    owners
+      .filter(({ words: name }) => name[0] !== undefined && word.folded.startsWith(name[0].folded))
+      .filter(({ words: name }) =>
+        name.every(({ folded }, index) => {
+          const found = words[at + index]?.folded;
+          return found === folded || (index === name.length - 1 && found === `${folded}s`);
+        }),
+      )
+      .map((owner) => ({ owner, at })),
+  );
+}

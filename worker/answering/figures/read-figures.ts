@@ -1,0 +1,192 @@
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { readDates } from './read-dates.ts';
+
+/** What a figure counts in. `date` values are days since 1 January of year 0, months of 31 days. */
+export type Unit = 'kr' | 'percent' | 'seconds' | 'times-a-year' | 'date' | 'count';
+
+/** A number of a text with what it is a number of; `[start, end)` are UTF-16 offsets of its words ("ca. 45 ansatte"). */
+export interface TextFigure {
+  /** The lowest and highest value the words allow; alike for a plain number. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: Unit;
+  /** "indbygger" with "pr. indbygger", in lower case. */
+  readonly per: string | undefined;
+  /** "ca.", "knap" and the like stand before it. */
+  readonly approximate: boolean;
+  /** The words counted ("fælleskommunale væksthuse"); empty unless `unit` is "count". */
+  readonly noun: string;
+  /** It is part of a number before it ("heraf 4 projektansatte"). */
+  readonly isPart: boolean;
+  /** The year it is said to be of. */
+  readonly year: number | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+const amount = /^\s*(?:kr\b\.?|kroner\b|krone\b|dkk\b)/iu;
+const percent = /^\s*(?:%|pct\b\.?|procent\b)/iu;
+const perPattern = /^\s*(?:\/\s*|pr\.?\s+|per\s+|for hver\s+)(?!år\b)(\p{L}+)/iu;
+const monthly = /^\s*(?:om måneden|månedligt)/iu;
+const yearly = /^\s*(?:årligt|om året|pr\.?\s+år)/iu;
+const everyBefore = /\bhver[t]?\s+(\p{L}{3,})\s+(?:\p{L}+\s+){0,4}$/iu;
+const approximately = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bnæsten|\brundt regnet)\s*$/iu;
+const atLeast = /(?:\bover|\bmindst|\bmere end|\bminimum)\s*$/iu;
+const atMost = /(?:\bunder|\bhøjst|\bop til|\bmindre end|\bmaksimalt)\s*$/iu;
+const partOf = /(?:\bheraf|\bderaf|\bhvoraf|\bherunder|\binkl\.?|\binklusive)\s+(?:\bca\.?\s+)?$/iu;
+const yearAfter = /^[^.;]*?\bi\s+((?:19|20)\d\d)\b/iu;
+const yearBefore = /\bi\s+((?:19|20)\d\d)\b[^.;]*$/iu;
+const range = /^\s*(?:-|–|til)\s*$/u;
+/** Words after a number that are not what it counts. */
+const closesNoun = new Set(
+  'i af fra og på der som til med for heraf hvoraf deraf om ved mod er bliver blev var har men eller samt end over under efter hos ca kr pr per uden inden hvor om året årligt'.split(
+    ' ',
+  ),
+);
+const adjective = /(?:sk|al|lig|ig|ed|iv|el|ær|ret|nt|fuld|løs|som|bar|ny|små|fast|fæll?)e?$/u;
+
+const durations: readonly (readonly [RegExp, number])[] = [
+  [/^\s*sek(?:und(?:er)?\b|\.)/iu, 1],
+  [/^\s*min(?:ut(?:ter)?\b|\.)/iu, 60],
+  [/^\s*timer?\b/iu, 3600],
+  [/^\s*(?:dage?|døgn)\b/iu, 86_400],
+  [/^\s*uger?\b/iu, 604_800],
+  [/^\s*måned(?:er)?\b/iu, 2_592_000],
+  [/^\s*år\b/iu, 31_536_000],
+];
+const frequencies: readonly (readonly [RegExp, number])[] = [
+  [/^\s*gange?\s+(?:årligt|om året|pr\.?\s+år|hvert år)/iu, 1],
+  [/^\s*gange?\s+(?:i kvartalet|pr\.?\s+kvartal)/iu, 4],
+  [/^\s*gange?\s+(?:om måneden|månedligt|pr\.?\s+måned)/iu, 12],
+  [/^\s*gange?\s+(?:om ugen|ugentligt|pr\.?\s+uge)/iu, 52],
+];
+const recurring: readonly (readonly [RegExp, number])[] = [
+  [/\bhver anden måned\b/giu, 6],
+  [/\bhver måned\b/giu, 12],
+  [/\bhvert kvartal\b/giu, 4],
+  [/\bhvert halve år\b/giu, 2],
+  [/\bhver uge\b/giu, 52],
+  [/\ben gang om måneden\b/giu, 12],
+  [/\ben gang om ugen\b/giu, 52],
+  [/\b[eé]n gang (?:årligt|om året)/giu, 1],
+];
+
+/** All figures of a text in order: money, shares, lengths of time, how often, dates and counts. */
+export function readFigures(text: string): TextFigure[] {
+  const dates = readDates(text).map(({ low, high, start, end }): TextFigure => plain('date', low, high, start, end));
+  const often = recurring.flatMap(([pattern, times]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) =>
+      plain('times-a-year', times, times, index, index + words.length),
+    ),
+  );
+  const taken = [...dates, ...often];
+  const numerals = parseNumerals(text).filter(
+    ({ ambiguous, start, end }) => ambiguous !== true && !taken.some((span) => start < span.end && span.start < end),
+  );
+  const found: TextFigure[] = [];
+  for (let at = 0; at < numerals.length; at++) {
+    const first = numerals[at];
+    if (first === undefined) continue;
+    const next = numerals[at + 1];
+    const isRange = next !== undefined && range.test(text.slice(first.end, next.start)) && next.value > first.value;
+    const figure = readOne(
+      text,
+      first.value,
+      isRange ? next.value : first.value,
+      first.start,
+      isRange ? next.end : first.end,
+    );
+    if (isRange) at++;
+    const before = found.at(-1);
+    const isSameTime =
+      before?.unit === 'seconds' &&
+      figure.unit === 'seconds' &&
+      /^\s*(?:og)?\s*$/u.test(text.slice(before.end, figure.start)) &&
+      figure.low < before.low;
+    if (isSameTime)
+      found[found.length - 1] = {
+        ...before,
+        low: before.low + figure.low,
+        high: before.high + figure.high,
+        end: figure.end,
+        year: figure.year,
+      };
+    else found.push(figure);
+  }
+  return withYears(
+    text,
+    [...found, ...taken].toSorted((one, other) => one.start - other.start),
+  );
+}
+
+function plain(unit: Unit, low: number, high: number, start: number, end: number): TextFigure {
+  return { low, high, unit, per: undefined, approximate: false, noun: '', isPart: false, year: undefined, start, end };
+}
+
+function readOne(text: string, low: number, high: number, from: number, to: number): TextFigure {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const approximate = approximately.test(before);
+  const lead = (approximate ? approximately : atLeast.test(before) ? atLeast : atMost).exec(before)?.[0].length ?? 0;
+  const base = {
+    ...plain('count', low, high, from - lead, to),
+    approximate,
+    ...(atLeast.test(before) ? { high: Infinity } : atMost.test(before) ? { low: 0 } : {}),
+    isPart: partOf.test(before),
+  };
+  const scaled = (unit: Unit, pattern: RegExp, factor: number): TextFigure => ({
+    ...base,
+    unit,
+    low: base.low * factor,
+    high: base.high * factor,
+    end: to + (pattern.exec(after)?.[0].length ?? 0),
+  });
+  const money = amount.exec(after);
+  if (money !== null) return withPer(text, { ...base, unit: 'kr', end: to + money[0].length });
+  if (percent.test(after)) return scaled('percent', percent, 1);
+  const often = frequencies.find(([pattern]) => pattern.test(after));
+  if (often !== undefined) return scaled('times-a-year', often[0], often[1]);
+  const lasting = durations.find(([pattern]) => pattern.test(after));
+  if (lasting !== undefined) return scaled('seconds', lasting[0], lasting[1]);
+  const noun = nounAfter(after);
+  return { ...base, noun: noun.trim(), end: to + noun.trimEnd().length };
+}
+
+function withPer(text: string, figure: TextFigure): TextFigure {
+  const after = text.slice(figure.end);
+  const per = perPattern.exec(after);
+  if (per?.[1] !== undefined) return { ...figure, per: per[1].toLowerCase(), end: figure.end + per[0].length };
+  if (monthly.test(after)) return { ...figure, per: 'måned' };
+  const inYear = yearly.exec(after)?.[0].length ?? 0;
+  const sentence = text.slice(0, figure.start).replace(/^[\s\S]*[.;:]\s/u, '');
+  return { ...figure, per: everyBefore.exec(sentence)?.[1]?.toLowerCase(), end: figure.end + inYear };
+}
+
+/** The words that a number counts: adjectives and a noun. */
+function nounAfter(after: string): string {
+  let noun = '';
+  for (const { 0: word, 1: letters = '' } of after.matchAll(/\s+(\p{Ll}[\p{L}’'/-]*)/guy)) {
+    if (closesNoun.has(letters)) break;
+    noun += word;
+    if (!adjective.test(letters)) break;
+  }
+  return noun;
+}
+
+/** Gives each figure the year said beside it; "året før" is the year before that of the figure before. */
+function withYears(text: string, figures: readonly TextFigure[]): TextFigure[] {
+  const dated: TextFigure[] = [];
+  for (const [at, figure] of figures.entries()) {
+    const after = text.slice(figure.end, figures[at + 1]?.start ?? text.length);
+    const sentence = text.slice(0, figure.start).replace(/^[\s\S]*[.;]\s/u, '');
+    const isYearBefore = /^[^.;]*?(?<!\p{L})året før\b/iu.test(after);
+    const before = dated.findLast(({ unit }) => unit !== 'date')?.year;
+    const year = isYearBefore
+      ? before === undefined
+        ? undefined
+        : before - 1
+      : Number(yearAfter.exec(text.slice(figure.end))?.[1] ?? yearBefore.exec(sentence)?.[1]);
+    dated.push({ ...figure, year: year === undefined || Number.isNaN(year) ? undefined : year });
+  }
+  return dated;
+}

@@ -1,0 +1,176 @@
+import type { Derivation } from '../derivation.ts';
+import type { Quote } from '../draft.ts';
+import type { Figure } from './figures-of.ts';
+import { fit, isBareAmount, unitKey, type Measure } from './measure.ts';
+import type { Owner } from './owners.ts';
+import type { Unit } from './read-figures.ts';
+
+/** What one of the candidates has of what is measured. */
+export interface Standing {
+  readonly owner: Owner;
+  readonly low: number;
+  readonly high: number;
+  /** Exactly one number stands in the text. */
+  readonly isExact: boolean;
+  /** The numbers that stand in the text, parts of one whole side by side. */
+  readonly operands: readonly number[];
+  readonly unit: Unit;
+  readonly per: string | undefined;
+  /** What is counted; empty unless `unit` is "count". */
+  readonly noun: string;
+  readonly isApproximate: boolean;
+  readonly quotes: readonly Quote[];
+  /** How the number was counted, when none stands in the text. */
+  readonly derived?: Derivation;
+  /** The figure's words for running text. */
+  readonly said: string;
+  readonly year: number | undefined;
+}
+
+export interface Standings {
+  /** Those of whom the documents give the figure, in their order. */
+  readonly held: readonly Standing[];
+  readonly missing: readonly Owner[];
+  readonly unit: string | undefined;
+  /** A year is asked for that the figures are not said to be of. */
+  readonly isOtherYear: boolean;
+}
+
+/** A number "about" something may be this share larger or smaller. */
+const slack = 0.05;
+
+/**
+ * What each candidate has, in the one unit that most of them have it in. With a year asked, figures of that year come
+ * first; otherwise the latest.
+ */
+export function standingsOf(
+  figures: readonly Figure[],
+  measure: Measure,
+  owners: readonly Owner[],
+  year: number | undefined,
+): Standings {
+  const fitting = figures.flatMap((figure) => {
+    const score = fit(figure, measure);
+    return score === undefined || !owners.includes(figure.owner) ? [] : [{ figure, score }];
+  });
+  const unit = mainUnit(
+    fitting.map(({ figure }) => figure),
+    measure,
+  );
+  const inUnit = fitting.filter(({ figure }) => unitKey(figure) === unit);
+  const held = owners.flatMap((owner): Standing[] => {
+    const own = inUnit.filter(({ figure }) => figure.owner === owner);
+    const ofYear = own.filter(({ figure }) => figure.year === year);
+    const among = year !== undefined && ofYear.length > 0 ? ofYear : own;
+    const [best] = among.toSorted(
+      (one, other) => other.score - one.score || (other.figure.year ?? 0) - (one.figure.year ?? 0),
+    );
+    if (best === undefined) return [];
+    return [
+      standing(
+        owner,
+        partsOf(
+          best.figure,
+          among.map(({ figure }) => figure),
+        ),
+      ),
+    ];
+  });
+  return {
+    held,
+    missing: owners.filter((owner) => !held.some((one) => one.owner === owner)),
+    unit,
+    isOtherYear: year !== undefined && measure.topic !== 'age' && held.some((one) => one.year !== year),
+  };
+}
+
+function mainUnit(figures: readonly Figure[], { topic, per, rateFirst }: Measure): string | undefined {
+  const groups = [...Map.groupBy(figures, unitKey)].map(([key, group]) => ({
+    key,
+    owners: new Set(group.map(({ owner }) => owner)).size,
+    isWished: topic === 'money' && per === undefined ? (group[0]?.per !== undefined) === rateFirst : true,
+  }));
+  const most = Math.max(0, ...groups.map(({ owners }) => owners));
+  const enough = Math.min(2, most);
+  return groups.toSorted(
+    (one, other) =>
+      Number(other.isWished && other.owners >= enough) - Number(one.isWished && one.owners >= enough) ||
+      other.owners - one.owners,
+  )[0]?.key;
+}
+
+/** "3 millioner + 8 millioner", "96 fuldtidsansatte og 240 deltidsbrandfolk": parts of one whole, said side by side. */
+function partsOf(best: Figure, all: readonly Figure[]): [Figure, ...Figure[]] {
+  const near = all
+    .filter(({ passage, sentence }) => passage === best.passage && sentence.start === best.sentence.start)
+    .toSorted((one, other) => one.start - other.start);
+  const groups: Figure[][] = [];
+  for (const figure of near) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && isAdded(figure.passage.text.slice(last.end, figure.start)) && figure.unit !== 'percent')
+      groups.at(-1)?.push(figure);
+    else groups.push([figure]);
+  }
+  const [first, ...rest] = groups.find((group) => group.includes(best)) ?? [best];
+  return [first ?? best, ...rest];
+}
+
+function isAdded(between: string): boolean {
+  return !/[.,;:/–]/u.test(between) && /(?:\sog|\+)\s*$/u.test(between);
+}
+
+function standing(owner: Owner, figures: [Figure, ...Figure[]]): Standing {
+  const [first] = figures;
+  const lows = figures.map(({ low, approximate }) => low * (approximate ? 1 - slack : 1));
+  const highs = figures.map(({ high, approximate }) => high * (approximate ? 1 + slack : 1));
+  return {
+    owner,
+    low: Math.max(...lows),
+    high: highs.reduce((sum, high) => sum + high, 0),
+    isExact: figures.length === 1 && first.low === first.high && !first.approximate,
+    operands: figures.map((figure) => figure.low),
+    unit: isBareAmount(first) ? 'kr' : first.unit,
+    per: first.per,
+    noun: first.noun === '' && isCell(first) ? (first.passage.label ?? '').toLowerCase() : first.noun,
+    isApproximate: figures.some(({ approximate, low, high }) => approximate || low !== high),
+    quotes: [quoteOf(first)],
+    said: inText(figures),
+    year: first.year,
+  };
+}
+
+/** The words of the figures; a cell of a table is said with its column. */
+function inText(figures: readonly [Figure, ...Figure[]]): string {
+  const [first] = figures;
+  const { passage } = first;
+  const end = figures.at(-1)?.end ?? first.end;
+  const words = passage.text.slice(first.start, end).replace(/\s+/gu, ' ');
+  const said =
+    isCell(first) && passage.label !== undefined && first.unit !== 'date'
+      ? `${words} ${passage.label.toLowerCase()}`
+      : words;
+  return /^\p{Lu}\p{Ll}/u.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+}
+
+function isCell({ passage, words }: Figure): boolean {
+  return passage.kind === 'field' && passage.text.trim() === words;
+}
+
+/** The sentence that a figure stands in, with the one that says whose it is. */
+export function quoteOf({ passage, sentence, quoteFrom }: Figure): Quote {
+  const text = passage.text.slice(quoteFrom, sentence.end).replace(/^[•\s]+/u, '');
+  const end = passage.start + sentence.end;
+  return { role: 'support', passageId: passage.id, start: end - text.length, end, text };
+}
+
+/** Those at the asked end of the scale: one, or several with the same number, or those among whom it cannot be told. */
+export function leadersOf(
+  held: readonly Standing[],
+  direction: 'most' | 'least',
+): { readonly leaders: readonly Standing[]; readonly isDecided: boolean } {
+  const most = direction === 'most';
+  const edge = most ? Math.max(...held.map(({ low }) => low)) : Math.min(...held.map(({ high }) => high));
+  const leaders = held.filter(({ low, high }) => (most ? high >= edge : low <= edge));
+  const isTie = leaders.every(({ isExact, low }) => isExact && low === leaders[0]?.low);
+  return { leaders, isDecided: leaders.length === 1 || isTie };
+}

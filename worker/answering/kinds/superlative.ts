@@ -1,0 +1,90 @@
+import type { Draft, DraftSegment, Proposal } from '../draft.ts';
+import { statedExtremes, type StatedExtreme } from '../figures/stated-extremes.ts';
+import { leadersOf, type Standing } from '../figures/standings.ts';
+import { enumerate, notices } from '../notices.ts';
+import type { Evidence } from '../retrieve.ts';
+import type { Understanding } from '../understand.ts';
+import type { AskedComparison } from '../understanding/comparison.ts';
+import { compare, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
+
+/** How many come after the winner in an answer. */
+const runnersUp = 2;
+
+/** Who has the most, the least, the oldest: among those named, those under a heading, or all of whom it is told. */
+export function superlative(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const { comparison } = asked;
+  if (comparison?.kind !== 'extreme') return undefined;
+  const compared = compare(asked, comparison, evidence);
+  if (compared === undefined || compared.scope.owners.length < 2) return undefined;
+  if (compared.held.length === 0) {
+    const isKnown = compared.measure.topic !== 'words' || compared.scope.isNamed || asked.asksForCollaborations;
+    return isKnown ? { support: 0.9, say: refuseComparison } : undefined;
+  }
+  const stated = statedExtremes(evidence.subjectPassages, compared, comparison);
+  return { support: 0.95, say: () => say(compared, comparison, stated) };
+}
+
+function say(compared: Compared, { direction, said, year }: AskedComparison, stated: readonly StatedExtreme[]): Draft {
+  const { held, missing } = compared;
+  const { leaders, isDecided: isFar } = leadersOf(held, direction);
+  const claims = stated.filter(({ owner }) => leaders.some((one) => one.owner === owner));
+  const isDecided = isFar && (claims.length > 0 || stated.length === 0);
+  const absent = sayMissing(missing);
+  if (held.length === 1 || !isDecided)
+    return {
+      status: 'partial',
+      reason: 'asks_for_more_than_documents_say',
+      segments: [
+        ...(held.length === 1 ? [] : [{ kind: 'notice' as const, text: notices.undecided, quotes: [] }]),
+        ...(isFar && held.length > 1
+          ? stated.map(({ quote }) => ({ kind: 'statement' as const, text: quote.text, quotes: [quote] }))
+          : []),
+        ...sayEach(leaders),
+        ...absent,
+      ],
+    };
+  const segments = [sayLeaders(leaders, said, claims), ...sayOthers(held, leaders, direction), ...absent];
+  if (!compared.isOtherYear || year === undefined) return { status: 'answered', segments };
+  return {
+    status: 'partial',
+    reason: 'asks_for_more_than_documents_say',
+    segments: [{ kind: 'notice', text: notices.otherYear(year, held[0]?.year), quotes: [] }, ...segments],
+  };
+}
+
+function sayLeaders(leaders: readonly Standing[], said: string, claims: readonly StatedExtreme[]): DraftSegment {
+  const figure = leaders[0]?.said ?? '';
+  const text = said
+    .replace('{name}', () => enumerate(leaders.map(({ owner }) => owner.name)))
+    .replace('{figure}', () => figure)
+    .replace(/\.\.$/u, '.');
+  const segment = statement(text, leaders);
+  const added = claims
+    .map(({ quote }) => quote)
+    .filter(({ start }) => !segment.quotes.some((quote) => quote.start <= start && start < quote.end));
+  return { ...segment, quotes: [...added, ...segment.quotes] };
+}
+
+function sayOthers(
+  held: readonly Standing[],
+  leaders: readonly Standing[],
+  direction: 'most' | 'least',
+): DraftSegment[] {
+  const others = held
+    .filter((one) => !leaders.includes(one))
+    .toSorted((one, other) => (direction === 'most' ? other.low - one.low : one.high - other.high))
+    .slice(0, runnersUp);
+  if (others.length === 0) return [];
+  return [
+    statement(`Derefter følger ${enumerate(others.map(({ owner, said }) => `${owner.name} (${said})`))}.`, others),
+  ];
+}
+
+function statement(text: string, standings: readonly Standing[]): DraftSegment {
+  return {
+    kind: 'statement',
+    text,
+    quotes: standings.flatMap(({ quotes }) => quotes),
+    derived: standings.flatMap(({ derived }) => (derived === undefined ? [] : [derived])),
+  };
+}

@@ -1,0 +1,177 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import {
+  boundCues,
+  candidateWords,
+  comparatives,
+  comparisonFillers,
+  differenceCues,
+  doubleCues,
+  meanCues,
+  sameCues,
+  sideBySideCues,
+  sumCues,
+  superlatives,
+  thanCues,
+  timesCues,
+  type Extreme,
+} from '../../../corpus/danish/lexicon/comparison.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { findPhrase, holdsAny, isContent, type Word } from '../words.ts';
+
+export type ComparisonKind =
+  | 'extreme'
+  | 'more'
+  | 'difference'
+  | 'times'
+  | 'sum'
+  | 'mean'
+  | 'same'
+  | 'side-by-side'
+  | 'bound';
+
+/** How a question holds several things against each other. */
+export interface AskedComparison {
+  readonly kind: ComparisonKind;
+  /** The end of the scale, with "extreme", "more" and "bound"; "most" otherwise. */
+  readonly direction: Extreme['direction'];
+  readonly scale: Extreme['scale'];
+  /** How a winner is said; see the lexicon. */
+  readonly said: string;
+  /** What is measured, as far as the question says it in words of its own. */
+  readonly measure: readonly Word[];
+  /** The "indbygger" of "pr. indbygger". */
+  readonly per: Word | undefined;
+  /** The one year that the question names. */
+  readonly year: number | undefined;
+  /** With "bound": the number, and whether it is itself within. */
+  readonly bound?: { readonly value: number; readonly included: boolean };
+  /** With "times": whether it asks if one is twice the other. */
+  readonly asksForDouble: boolean;
+}
+
+const fillers = new Set([...comparisonFillers, ...candidateWords].map(fold));
+const than = new Set(thanCues.map(fold));
+const perWords = new Set(['pr', 'per']);
+
+/**
+ * Reads what a question compares; undefined when it compares nothing.
+ * @param inSubject indices of words that name a subject
+ */
+export function readComparison(
+  text: string,
+  words: readonly Word[],
+  inSubject: ReadonlySet<number>,
+): AskedComparison | undefined {
+  const free = words.filter((_, at) => !inSubject.has(at));
+  const bound = boundOf(text, words);
+  const extreme = findExtreme(free, superlatives, true);
+  const comparative = findExtreme(free, comparatives, false);
+  const opensYesNo = !/^(?:hv|hos|wh|how|i hv|naevn|vis|liste)/u.test(words[0]?.folded ?? '');
+  const holdsThan = free.some(({ folded }) => than.has(folded));
+  const kind = ((): ComparisonKind | undefined => {
+    if (holdsAny(words, timesCues)) return 'times';
+    if (bound !== undefined) return 'bound';
+    if (holdsAny(free, sideBySideCues)) return 'side-by-side';
+    if (holdsAny(free, differenceCues)) return 'difference';
+    if (comparative !== undefined && holdsThan) {
+      if (/^hvor (?:meget|mange)/u.test(text.trim().toLowerCase())) return 'difference';
+      return opensYesNo ? 'more' : 'bound';
+    }
+    if (holdsAny(free, sameCues)) return 'same';
+    if (holdsAny(free, sumCues)) return 'sum';
+    if (holdsAny(free, meanCues)) return 'mean';
+    return extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller'])) ? 'extreme' : undefined;
+  })();
+  if (kind === undefined) return undefined;
+  const cue = extreme ?? comparative;
+  const perAt = words.findIndex(({ folded }) => perWords.has(folded));
+  const per = perAt < 0 ? undefined : words[perAt + 1];
+  const years = words.filter(({ text: word }) => isYear(word));
+  const used = new Set([
+    ...(per === undefined ? [] : [per]),
+    ...years,
+    ...cueWords(words, kind === 'bound' ? [...Object.values(boundCues).flat()] : []),
+    ...cueWords(words, [...sideBySideCues, ...differenceCues, ...sumCues, ...meanCues, ...timesCues, ...sameCues]),
+  ]);
+  return {
+    kind,
+    direction: bound?.direction ?? cue?.direction ?? 'most',
+    scale: cue?.scale ?? 'any',
+    said: extreme?.said ?? winnerOf(comparative),
+    measure: words.filter(
+      (word, at) =>
+        !inSubject.has(at) &&
+        !used.has(word) &&
+        isContent(word) &&
+        !fillers.has(word.folded) &&
+        !/^\d/u.test(word.folded) &&
+        !isExtremeWord(word),
+    ),
+    per,
+    year: years.length === 1 ? Number(years[0]?.text) : undefined,
+    ...(bound === undefined ? {} : { bound }),
+    asksForDouble: holdsAny(words, doubleCues),
+  };
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(word);
+}
+
+function cueWords(words: readonly Word[], cues: readonly string[]): Word[] {
+  return cues.flatMap((cue) => {
+    const at = findPhrase(words, cue);
+    return at < 0 ? [] : words.slice(at, at + cue.split(' ').length);
+  });
+}
+
+function isExtremeWord({ folded }: Word): boolean {
+  return [...superlatives, ...comparatives].some(({ words }) =>
+    words.some((word) => folded === fold(word) || folded === `${fold(word)}e`),
+  );
+}
+
+function findExtreme<T extends Omit<Extreme, 'said'>>(
+  words: readonly Word[],
+  among: readonly T[],
+  inflects: boolean,
+): T | undefined {
+  const forms = new Map(
+    among.flatMap((entry) =>
+      entry.words.flatMap((word): [string, T][] => [
+        [fold(word), entry],
+        ...(inflects ? [[`${fold(word)}e`, entry] satisfies [string, T]] : []),
+      ]),
+    ),
+  );
+  return words.map(({ folded }) => forms.get(folded)).find((entry) => entry !== undefined);
+}
+
+/** A comparative between several ("Hvem har flere, A eller B?") is answered as its superlative. */
+function winnerOf(comparative: Omit<Extreme, 'said'> | undefined): string {
+  return (
+    superlatives.find(({ direction, scale }) => direction === comparative?.direction && scale === comparative.scale)
+      ?.said ?? '{name}: {figure}.'
+  );
+}
+
+/** "Mere end 8", "under 20": the cue with the number that follows it. */
+function boundOf(
+  text: string,
+  words: readonly Word[],
+): { value: number; included: boolean; direction: Extreme['direction'] } | undefined {
+  const numerals = parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
+  for (const [sort, cues] of Object.entries(boundCues))
+    for (const cue of cues) {
+      const at = findPhrase(words, cue);
+      const last = words[at + cue.split(' ').length - 1];
+      const next = at < 0 || last === undefined ? undefined : numerals.find(({ start }) => start === last.end + 1);
+      if (next === undefined || isYear(text.slice(next.start, next.end))) continue;
+      return {
+        value: next.value,
+        included: sort === 'atLeast' || sort === 'atMost',
+        direction: sort === 'above' || sort === 'atLeast' ? 'most' : 'least',
+      };
+    }
+  return undefined;
+}

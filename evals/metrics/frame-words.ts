@@ -17,6 +17,10 @@ const frameVerbsAndNouns = `
   ialt indgår kommune kommunen kommuner kommunerne ligger lyder medlem medlemmer medvirker nævner nævnes nævnt notat
   notatet oplyser oplyses oplyst samarbejde samarbejdet samarbejder sker skriver står svaret tale tilsammen udgør
 `;
+const comparisonFrames = `
+  billigst derefter dyrest forskel forskellen flest færrest gange gennemsnit gennemsnittet hurtigst højest langsomst lavest
+  nyest tallet ældst
+`;
 const englishFrames = `
   according and are as by following has in is it municipalities not of says states takes that the they this to with yes
   no
@@ -27,5 +31,6 @@ const wordsOf = (text: string) => text.trim().split(/\s+/u);
 export const frameWords: ReadonlySet<string> = new Set([
   ...wordsOf(functionWords),
   ...wordsOf(frameVerbsAndNouns),
+  ...wordsOf(comparisonFrames),
   ...wordsOf(englishFrames),
 ]);

@@ -28,6 +28,7 @@ const amount = /^\s*(?:kr\b\.?|kroner\b|krone\b|dkk\b)/iu;
 const percent = /^\s*(?:%|pct\b\.?|procent\b)/iu;
 const perPattern = /^\s*(?:\/\s*|pr\.?\s+|per\s+|for hver\s+)(?!år\b)(\p{L}+)/iu;
 const monthly = /^\s*(?:om måneden|månedligt)/iu;
+const fromEach = /^\s*(?:pr\.?|per|(?:fra|for|i|til)\s+hvert?)\s+(?!år\b)(\p{L}+)/iu;
 const yearly = /^\s*(?:årligt|om året|pr\.?\s+år)/iu;
 const everyBefore = /\bhver[t]?\s+(\p{L}{3,})\s+(?:\p{L}+\s+){0,4}$/iu;
 const approximately = /(?:\bca\.?|\bcirka|\bomkring|\bomtrent|\bknap|\bgodt|\bnæsten|\brundt regnet)\s*$/iu;
@@ -149,7 +150,8 @@ function readOne(text: string, low: number, high: number, from: number, to: numb
   const lasting = durations.find(([pattern]) => pattern.test(after));
   if (lasting !== undefined) return scaled('seconds', lasting[0], lasting[1]);
   const noun = nounAfter(after);
-  return { ...base, noun: noun.trim(), end: to + noun.trimEnd().length };
+  const per = fromEach.exec(after.slice(noun.length))?.[1]?.toLowerCase();
+  return { ...base, noun: noun.trim(), per, end: to + noun.trimEnd().length };
 }
 
 function withPer(text: string, figure: TextFigure): TextFigure {

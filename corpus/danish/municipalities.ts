@@ -23,6 +23,17 @@ export const municipalities: readonly Municipality[] = z
   .parse(list)
   .map(({ kommune, region }) => ({ name: kommune, region }));
 
+/**
+ * Municipalities whose names are everyday words as well: a road, a count, a slice, otters, a beacon, a fax, camps.
+ * Data about the list of 98, whatever documents say.
+ */
+const commonWords: ReadonlySet<string> = new Set(['Vejen', 'Greve', 'Skive', 'Odder', 'Varde', 'Faxe', 'Lejre']);
+
+/** Whether the municipality's name, written small, is more likely to mean something else. */
+export function isCommonWord(name: string): boolean {
+  return commonWords.has(name);
+}
+
 const keyOf = (text: string) => fold(text).replaceAll('-', ' ');
 const byKey = new Map(municipalities.map(({ name }) => [keyOf(name), name]));
 

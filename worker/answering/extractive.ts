@@ -10,6 +10,7 @@ import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
 import { superlative } from './kinds/superlative.ts';
 import { sentences } from './kinds/sentences.ts';
+import { joinDrafts } from './join-drafts.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
 import type { Understanding } from './understand.ts';
@@ -20,6 +21,23 @@ export function composeExtractive(
   evidence: Evidence,
   documents: readonly DocumentSummary[],
 ): Draft {
+  const draft =
+    asked.parts.length === 0 ? composeOne(asked, evidence, documents) : composeParts(asked, evidence, documents);
+  if (asked.language !== 'en' || asked.utterance !== 'question') return draft;
+  return { ...draft, segments: [{ kind: 'notice', text: notices.english, quotes: [] }, ...draft.segments] };
+}
+
+/** Each thing that a message asks is answered by itself, from what was found for it. */
+function composeParts(asked: Understanding, evidence: Evidence, documents: readonly DocumentSummary[]): Draft {
+  return joinDrafts(
+    asked.parts.map((part, at) => ({
+      question: part.standaloneQuestion,
+      draft: composeOne(part, evidence.parts[at] ?? evidence, documents),
+    })),
+  );
+}
+
+function composeOne(asked: Understanding, evidence: Evidence, documents: readonly DocumentSummary[]): Draft {
   const refusal = refuseUtterance(asked);
   if (refusal !== undefined) return refusal;
   const proposals = [
@@ -35,9 +53,7 @@ export function composeExtractive(
     sentences(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));
-  const draft = best.say();
-  if (asked.language !== 'en') return draft;
-  return { ...draft, segments: [{ kind: 'notice', text: notices.english, quotes: [] }, ...draft.segments] };
+  return best.say();
 }
 
 function refuseUtterance({ utterance }: Understanding): Draft | undefined {
@@ -49,6 +65,8 @@ function refuseUtterance({ utterance }: Understanding): Draft | undefined {
   switch (utterance) {
     case 'thanks':
       return refusal('unclear', notices.thanks);
+    case 'greeting':
+      return refusal('unclear', notices.greeting);
     case 'gibberish':
       return refusal('unclear', notices.unclear);
     case 'request':

@@ -17,6 +17,8 @@ export const notices = {
   offTopic: 'Det handler dokumenterne ikke om, så det kan jeg ikke svare på.',
   notAQuestion: 'Jeg kan kun svare på spørgsmål om indholdet af dokumenterne.',
   thanks: 'Selv tak. Spørg endelig igen, hvis der er andet, du vil vide om dokumenterne.',
+  greeting: 'Hej. Stil et spørgsmål om indholdet af dokumenterne, så finder jeg, hvad de siger.',
+  partMissing: (question: string): string => `Om »${question}« siger dokumenterne ikke noget.`,
   unclear: 'Jeg forstår ikke spørgsmålet. Prøv at skrive det med andre ord.',
   namesMissing: 'Dokumenterne nævner ikke navnene.',
   english: 'The documents are in Danish, and so is the answer:',

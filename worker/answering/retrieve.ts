@@ -20,15 +20,32 @@ export interface Evidence {
   /** All passages of the documents that the question's subjects or participants stand in, in text order. */
   readonly subjectPassages: readonly Passage[];
   readonly participation: readonly Participation[];
+  /** For a message that asks several things, what was found for each, in the order of its parts; otherwise none. */
+  readonly parts: readonly Evidence[];
 }
 
+type Retrieved = { readonly evidence: Evidence; readonly degraded: readonly string[] };
+type FindingServices = Pick<AnsweringServices, 'index' | 'embedder'>;
+
 /**
- * Searches with the standalone question, and reads the sections of its subjects whole. An embedder that fails is
- * named in `degraded`; the search then goes on with words alone.
+ * Searches with the question as read, and reads the sections of its subjects whole; for a message that asks several
+ * things each is searched by itself. An embedder that fails is named in `degraded`; the search then goes on with words
+ * alone.
  */
 export async function retrieve(
+  asked: Understanding,
+  request: AskRequest,
+  services: FindingServices,
+): Promise<Retrieved> {
+  const whole = await retrieveOne(asked, request, services);
+  if (asked.parts.length === 0) return whole;
+  const parts = await Promise.all(asked.parts.map((part) => retrieveOne(part, request, services)));
+  return { ...whole, evidence: { ...whole.evidence, parts: parts.map(({ evidence }) => evidence) } };
+}
+
+async function retrieveOne(
   {
-    standaloneQuestion,
+    searchText,
     subjects,
     municipalities,
     asksForCollaborations,
@@ -37,11 +54,11 @@ export async function retrieve(
     documentIds: named,
   }: Understanding,
   { documentIds }: AskRequest,
-  services: Pick<AnsweringServices, 'index' | 'embedder'>,
-): Promise<{ readonly evidence: Evidence; readonly degraded: readonly string[] }> {
+  services: FindingServices,
+): Promise<Retrieved> {
   const { index } = services;
   const wanted = documentIds === undefined ? {} : { documentIds };
-  const found = await findPassages({ text: standaloneQuestion, limit: passagesFound, ...wanted }, services);
+  const found = await findPassages({ text: searchText, limit: passagesFound, ...wanted }, services);
   const allowed = documentIds === undefined ? undefined : new Set(documentIds);
   const passages = found.passages.map(({ passage }) => passage);
   const participation = index.participation.filter(({ documentId }) => allowed?.has(documentId) ?? true);
@@ -64,6 +81,7 @@ export async function retrieve(
       coverage: found.coverage,
       subjectPassages: sections.flat(),
       participation,
+      parts: [],
     },
     degraded: found.degraded,
   };

@@ -1,3 +1,4 @@
+import { slipsIn, withinEdits } from '../../corpus/danish/edit-distance.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import { functionWords, questionWords } from '../../corpus/danish/lexicon/function-words.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
@@ -27,12 +28,12 @@ const foldedFunctionWords = new Set([...functionWords].map(fold));
 const foldedQuestionWords = questionWords.map(fold);
 
 export function isContent(word: Word): boolean {
-  return (
-    !foldedFunctionWords.has(word.folded) &&
-    !foldedQuestionWords.some(
-      (one) => word.folded.length > 4 && /^h?v/.test(word.folded) && withinEdits(one, word.folded, 1),
-    )
-  );
+  return !foldedFunctionWords.has(word.folded) && !isQuestionWord(word);
+}
+
+/** "Hvilke", "hvordan" and the like, also with a slip in them. */
+export function isQuestionWord({ folded }: Word): boolean {
+  return folded.length > 4 && /^h?v/.test(folded) && foldedQuestionWords.some((one) => withinEdits(one, folded, 1));
 }
 
 /**
@@ -41,10 +42,19 @@ export function isContent(word: Word): boolean {
  */
 export function sameWord(one: Word, other: Word, slipsFrom = 6): boolean {
   if (one.folded === other.folded || one.stem === other.stem) return true;
+  // A word that ends like an ending loses it to the stemmer only when it stands bare ("budget", "budgettet").
+  if (one.stem === other.folded || other.stem === one.folded) return true;
   if (/\d/.test(one.folded) || /\d/.test(other.folded)) return false;
   const shorter = Math.min(one.folded.length, other.folded.length);
   if (shorter < slipsFrom) return false;
   return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1);
+}
+
+/** Whether two words of a proper name are the same: long names allow more slips than words of the language. */
+export function sameNameWord(one: Word, other: Word): boolean {
+  if (sameWord(one, other, 5)) return true;
+  if (/\d/.test(one.folded + other.folded) || one.folded[0] !== other.folded[0]) return false;
+  return withinEdits(one.folded, other.folded, slipsIn(Math.min(one.folded.length, other.folded.length)));
 }
 
 /** Whether a compound holds the other word at its start or end ("medlemsbidrag" and "bidrag"). */
@@ -69,29 +79,4 @@ export function findPhrase(words: readonly Word[], phrase: string): number {
 /** Whether any of the phrases stands in the words. */
 export function holdsAny(words: readonly Word[], phrases: readonly string[]): boolean {
   return phrases.some((phrase) => findPhrase(words, phrase) >= 0);
-}
-
-/** Damerau-Levenshtein distance at most `limit`; stops as soon as a row exceeds it. */
-function withinEdits(one: string, other: string, limit: number): boolean {
-  if (Math.abs(one.length - other.length) > limit) return false;
-  let before: number[] = [];
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    if (Math.min(...current) > limit) return false;
-    before = previous;
-    previous = current;
-  }
-  return (previous[other.length] ?? Infinity) <= limit;
 }

@@ -159,3 +159,13 @@ export const documentOnlyCues: readonly string[] = [
   'hvad svarer du ud fra',
   'sagsnummer',
 ];
+
+/** How a turn of one word that asks is put in full after a question about a document; `{}` is what it was called. */
+export const documentFactQuestions: Readonly<Partial<Record<DocumentFact, string>>> = {
+  title: 'Hvad hedder {}?',
+  publisher: 'Hvem har skrevet {}?',
+  date: 'Hvornår er {} fra?',
+  pages: 'Hvor mange sider har {}?',
+  language: 'Hvilket sprog er {} på?',
+  link: 'Hvor ligger {}?',
+};

@@ -14,20 +14,11 @@ export const countCues: readonly string[] = ['hvor mange', 'antal', 'how many'];
 /** First words of a question that asks for a reason. */
 export const whyOpenings: readonly string[] = ['hvorfor', 'why'];
 
-/** First words of a question that yes or no answers. */
+/** First words of a question that yes or no answers: its verb. */
 export const yesNoOpenings: readonly string[] = [
-  'er',
-  'deltager',
-  'indgår',
-  'har',
-  'kan',
-  'skal',
-  'betaler',
-  'hører',
-  'is',
-  'are',
-  'does',
-  'do',
+  ...['er', 'var', 'bliver', 'blev', 'har', 'havde', 'kan', 'skal', 'må', 'vil', 'findes', 'deltager', 'deltog'],
+  ...['indgår', 'indgik', 'hører', 'ejer', 'betaler', 'betalte', 'får', 'står', 'gælder', 'mødes', 'sidder', 'ligger'],
+  ...['kommer', 'koster', 'løser', 'driver', 'tilbyder', 'dækker', 'mon', 'hvorvidt'],
 ];
 
 /** Words anywhere in a question that ask for each of several. */

@@ -44,9 +44,9 @@ export function sentences(asked: Understanding, evidence: Evidence): Proposal {
 function rank(asked: Understanding, passages: readonly Passage[], scores: readonly number[] | undefined): Candidate[] {
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const content = asked.words.filter((word, at) => isContent(word) && !inSubject.has(at));
-  const type = answerTypeOf(asked.standaloneQuestion);
+  const type = answerTypeOf(asked.searchText);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const ranked = rankSentences(asked.standaloneQuestion, passages, scores);
+  const ranked = rankSentences(asked.searchText, passages, scores);
   const top = ranked[0]?.score ?? 0;
   return ranked
     .flatMap(({ passageId, start, end, score }): Candidate[] => {
@@ -55,7 +55,7 @@ function rank(asked: Understanding, passages: readonly Passage[], scores: readon
       const span = wholeLine(passage, start, end);
       const text = passage.text.slice(span.start - passage.start, span.end - passage.start);
       const about = labelFits(passage, asked.aspects);
-      const typed = type === undefined ? undefined : holdsAnswer(type, text, asked.standaloneQuestion);
+      const typed = type === undefined ? undefined : holdsAnswer(type, text, asked.searchText);
       const support = supportOf(content, asked, passage, text, about) * (typed === false && !about ? 0.6 : 1);
       return [
         {

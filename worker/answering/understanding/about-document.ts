@@ -1,4 +1,7 @@
+import { documentFactQuestions } from '../../../corpus/danish/lexicon/document-facts.ts';
 import { documentFactsAfter } from './document-facts.ts';
+import { isDocumentNoun } from './named-documents.ts';
+import { withSubject } from './put-back.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Whether a digest is asked for of something the question names itself. */
@@ -15,8 +18,14 @@ export function askedOfSameDocument(asked: Understanding, before: readonly Under
   if (topic === undefined || (topic.documentFacts.length === 0 && topic.digest !== 'document')) return undefined;
   if (asked.subjects.length > 0 || asked.municipalities.length > 0) return undefined;
   const { documentIds } = topic;
-  const standaloneQuestion = `${asked.standaloneQuestion} (${topic.standaloneQuestion})`;
-  if (asked.digest !== undefined) return { ...asked, documentIds, standaloneQuestion, digest: 'document' };
+  const called = topic.words.find((word) => isDocumentNoun(word))?.text ?? 'dokumentet';
+  const taken = { ...asked, documentIds, leansOnHistory: true, inherited: ['subject' as const] };
+  if (asked.digest !== undefined)
+    return { ...taken, standaloneQuestion: withSubject(asked.searchText, [called]), digest: 'document' };
   const documentFacts = documentFactsAfter(asked.words);
-  return documentFacts.length === 0 ? undefined : { ...asked, documentIds, standaloneQuestion, documentFacts };
+  const [fact] = documentFacts;
+  if (fact === undefined) return undefined;
+  const standaloneQuestion =
+    documentFactQuestions[fact]?.replace('{}', called) ?? withSubject(asked.searchText, [called]);
+  return { ...taken, standaloneQuestion, documentFacts };
 }

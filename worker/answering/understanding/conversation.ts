@@ -1,92 +1,170 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
-import { anaphora, followUpOpenings } from '../../../corpus/danish/lexicon/conversation.ts';
-import { isContent, sameWord, wordsOf } from '../words.ts';
-import { opensWith } from './cues.ts';
-import type { Subject } from './subjects.ts';
-import type { Understanding } from './understanding.ts';
+import {
+  offices,
+  parties,
+  partyQuantifiers,
+  personPossessives,
+  personPronouns,
+  reshaped,
+} from '../../../corpus/danish/lexicon/conversation.ts';
+import { holdsAny, type Word } from '../words.ts';
+import { isFragment, residual } from './leaning.ts';
+import { findPlaces } from './places.ts';
+import { pointedOut } from './pointing.ts';
+import { asQuestion, genitive, likeIn, replaced, withOtherSubject, withSubject } from './put-back.ts';
+import type { Inherited, Understanding } from './understanding.ts';
 
-const foldedAnaphora = new Set([...anaphora].map(fold));
-
-/** "Hvor meget koster det?" with nothing before it: every content word only says which aspect is asked. */
-export function namesNothing({ words, subjects, municipalities, aspects: asked }: Understanding): boolean {
-  if (subjects.length > 0 || municipalities.length > 0 || !words.some(({ folded }) => foldedAnaphora.has(folded)))
-    return false;
-  return words
-    .filter(isContent)
-    .every((word) =>
-      asked.some((aspect) => aspectCues[aspect].cues.some((cue) => wordsOf(cue).some((one) => sameWord(one, word)))),
-    );
+/** One earlier question as it was understood, and what was answered. */
+export interface Turn {
+  readonly asked: Understanding;
+  readonly answer: string | undefined;
 }
 
-/** Whether the question leaves out what only the conversation tells. */
-export function leansOnHistory({ words, subjects, aspects: asked }: Understanding): boolean {
-  const opens = opensWith(words, followUpOpenings);
-  const namesOther = subjects.length === 0 && words.some(({ text }, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(text));
-  if (namesOther && !opens) return false;
-  const points = words.some(({ folded }) => foldedAnaphora.has(folded));
-  return subjects.length === 0
-    ? opens || points || (words.length <= 6 && (asked.length > 0 || words.filter(isContent).length < 2))
-    : opens && words.length <= 7;
+/** A question made whole, and what it took over. */
+export interface Whole {
+  readonly text: string;
+  readonly inherited: readonly Inherited[];
 }
 
 /**
- * The question with what it leaves out taken from earlier turns.
- * @param before what the person asked before, oldest first, each read by itself
+ * The question as it would have been asked with nothing before it, or undefined when the conversation gives nothing to
+ * fill in. The first rule that applies speaks: one of several named before, an office's holder, something to put into
+ * the question before, another shape of answer to it, and last the subject alone.
+ * @param turns earlier questions, oldest first
+ * @param names names of subjects that stand in a text, in its order
  */
-export function fillIn(asked: Understanding, before: readonly Understanding[]): Understanding {
-  const earlier = before.filter(({ utterance }) => utterance === 'question');
-  const subjects =
-    asked.subjects.length > 0 ? [] : (earlier.findLast(({ subjects }) => subjects.length > 0)?.subjects ?? []);
-  const topic = earlier.at(-1);
-  if (
-    asked.municipalities.length > 0 &&
-    asked.subjects.length === 0 &&
-    topic !== undefined &&
-    topic.subjects.length === 0 &&
-    topic.municipalities.length > 0
-  )
-    return {
-      ...asked,
-      aspects: topic.aspects,
-      form: topic.form,
-      asksForCollaborations: topic.asksForCollaborations,
-      standaloneQuestion: `${asked.standaloneQuestion} (${topic.standaloneQuestion})`,
-    };
-  if (asked.subjects.length > 0 && topic !== undefined && asked.aspects.length === 0) {
-    const earlierQuestion = topic.standaloneQuestion;
-    const name = topic.subjects[0]?.name;
-    if (name !== undefined) return inherit(asked, [], topic, `${asked.standaloneQuestion} (${earlierQuestion})`);
-  }
-  if (subjects.length === 0) return asked;
-  return inherit(
-    asked,
-    subjects,
-    undefined,
-    `${asked.standaloneQuestion} (${subjects.map(({ name }) => name).join(', ')})`,
+export function makeWhole(
+  asked: Understanding,
+  turns: readonly Turn[],
+  names: (text: string) => readonly string[],
+): Whole | undefined {
+  const topic = turns.at(-1)?.asked;
+  if (topic === undefined) return undefined;
+  const about = subjectBefore(turns, names);
+  const pointed = pointedOut(asked, turns, about, names);
+  if (pointed !== undefined) return pointed;
+  const named = withOffice(asked, turns);
+  return (
+    (named === asked.searchText ? (putInto(asked, topic, about) ?? reshape(asked, topic, about)) : undefined) ??
+    (asked.subjects.length > 0 || about.length === 0
+      ? undefined
+      : { text: withSubject(named, about), inherited: ['subject'] })
   );
 }
 
-function inherit(
-  asked: Understanding,
-  subjects: readonly Subject[],
-  topic: Understanding | undefined,
-  standaloneQuestion: string,
-): Understanding {
+/** What the conversation is about: the last subject asked about, or the only one that an answer named. */
+function subjectBefore(turns: readonly Turn[], names: (text: string) => readonly string[]): readonly string[] {
+  for (const { asked, answer } of turns.toReversed()) {
+    if (asked.subjects.length > 0) return asked.subjects.map(({ name }) => name);
+    const answered = answer === undefined ? [] : names(answer);
+    if (answered.length === 1) return answered;
+  }
+  return [];
+}
+
+/** "Hvad hedder han?" after a question about a chairman: the office takes the pronoun's place. */
+function withOffice({ searchText, words }: Understanding, turns: readonly Turn[]): string {
+  const isOf = (cues: readonly string[]) => (word: Word) => cues.some((cue) => fold(cue) === word.folded);
+  const pronoun = words.find(isOf(personPronouns));
+  const possessive = words.find(isOf(personPossessives));
+  const found = pronoun ?? possessive;
+  if (found === undefined) return searchText;
+  const office = turns
+    .toReversed()
+    .flatMap(({ asked }) => offices.filter((one) => holdsAny(asked.words, [one])))
+    .at(0);
+  if (office === undefined) return searchText;
+  const definite = `${office}en`;
+  return replaced(searchText, found, found === pronoun ? definite : genitive(definite));
+}
+
+/** "Hvad med …?": another subject, municipality, year or party in the place of the topic's own. */
+function putInto(asked: Understanding, topic: Understanding, about: readonly string[]): Whole | undefined {
+  const rest = residual(asked);
+  const { searchText } = topic;
+  const [subject] = asked.subjects;
+  if (subject !== undefined && rest.length === 0 && (isFragment(asked) || asked.aspects.length === 0)) {
+    const text = withOtherSubject(topic, subject.name);
+    return text === undefined ? undefined : { text, inherited: ['question'] };
+  }
+  if (subject !== undefined || !isFragment(asked)) return undefined;
+  if (asked.municipalities.length > 0 && rest.length === 0) return putPlace(asked.municipalities, topic);
+  const year = asked.words.find(({ text }) => /^(?:19|20)\d\d$/u.test(text));
+  if (year !== undefined && rest.every((word) => word === year)) {
+    const before = topic.words.find(({ text }) => /^(?:19|20)\d\d$/u.test(text));
+    const text =
+      before === undefined
+        ? `${asQuestion(searchText).slice(0, -1)} i ${year.text}?`
+        : replaced(searchText, before, year.text);
+    return { text: asQuestion(text), inherited: ['question'] };
+  }
+  const swapped = swapParty(rest, topic);
+  if (swapped !== undefined) return { text: swapped, inherited: ['question'] };
+  if (asked.aspects.length > 0 || rest.length === 0 || about.length === 0) return undefined;
+  const fragment = asQuestion(asked.searchText.replace(/^.*?\bmed\s+/iu, '')).slice(0, -1);
   return {
-    ...asked,
-    standaloneQuestion,
-    subjects: subjects.length > 0 ? subjects.map((subject) => ({ ...subject, matched: [] })) : asked.subjects,
-    words:
-      topic === undefined
-        ? asked.words
-        : [
-            ...asked.words,
-            ...topic.words.filter((_, at) => !topic.subjects.some(({ matched }) => matched.includes(at))),
-          ],
-    aspects: topic === undefined ? asked.aspects : topic.aspects,
-    form: topic === undefined ? asked.form : topic.form,
-    municipalities:
-      asked.municipalities.length > 0 || topic === undefined ? asked.municipalities : topic.municipalities,
+    text: `${asQuestion(searchText).slice(0, -1)}, og ${fragment.charAt(0).toLowerCase()}${fragment.slice(1)}?`,
+    inherited: ['question'],
   };
+}
+
+function putPlace(names: readonly string[], topic: Understanding): Whole | undefined {
+  const [name] = names;
+  const [place] = findPlaces(topic.searchText).filter((one) => topic.municipalities.includes(one.name));
+  if (name === undefined) return undefined;
+  if (place !== undefined) {
+    const suffix = /\skommunen?s?$/iu.exec(topic.searchText.slice(place.start, place.end))?.[0] ?? '';
+    const written = topic.searchText.slice(place.start, place.end);
+    const put = suffix === '' ? likeIn(written, place.name, name) : `${name}${suffix}`;
+    return { text: asQuestion(replaced(topic.searchText, place, put)), inherited: ['question'] };
+  }
+  const [subject] = topic.subjects;
+  if (subject === undefined || !topic.aspects.includes('participants')) return undefined;
+  return { text: `Er ${names.join(' og ')} med i ${subject.name}?`, inherited: ['subject', 'question'] };
+}
+
+/** "Og regionen?" after "Hvor meget betaler hver kommune?": one party for another, its quantifier with it. */
+function swapParty(rest: readonly Word[], topic: Understanding): string | undefined {
+  const isParty = (word: Word): boolean => parties.some((party) => fold(party) === word.folded);
+  const [party, ...others] = rest;
+  if (party === undefined || others.length > 0 || !isParty(party)) return undefined;
+  const at = topic.words.findIndex((word) => isParty(word));
+  const old = topic.words[at];
+  if (old === undefined) return undefined;
+  const before = topic.words[at - 1];
+  const start = before !== undefined && partyQuantifiers.map(fold).includes(before.folded) ? before.start : old.start;
+  return asQuestion(replaced(topic.searchText, { start, end: old.end }, party.text));
+}
+
+/** "Hvor mange er det?", "Hvilke?", "Hvorfor?": the topic with another word that asks. */
+function reshape(asked: Understanding, topic: Understanding, about: readonly string[]): Whole | undefined {
+  const rest = residual(asked).filter(({ stem }) => !['kommun', 'samarbejd'].includes(stem));
+  if (rest.length > 0 || asked.subjects.length > 0 || asked.municipalities.length > 0) return undefined;
+  const question = asQuestion(topic.searchText);
+  const [name] = about;
+  const inherited = ['subject', 'question'] as const;
+  if (asked.form === 'why' && topic.form === 'yes-no')
+    return { text: `Hvorfor ${question.charAt(0).toLowerCase()}${question.slice(1)}`, inherited };
+  if (asked.form === 'count') {
+    if (/^hvilke[nt]?\s/iu.test(question)) return { text: question.replace(/^\S+/u, 'Hvor mange'), inherited };
+    if (name === undefined) return undefined;
+    const pattern = topic.aspects.includes('staff') ? reshaped.staff : reshaped.howMany;
+    return { text: pattern.replace('{}', name), inherited };
+  }
+  const asksWhich = holdsAny(asked.words, [
+    'hvilke',
+    'hvilken',
+    'hvilket',
+    'hvem er det',
+    'hvem er de',
+    'hvad hedder de',
+  ]);
+  if (!asksWhich || isRanking(asked)) return undefined;
+  if (/^hvor mange\s/iu.test(question)) return { text: question.replace(/^\S+\s+\S+/u, 'Hvilke'), inherited };
+  if (name === undefined || !topic.aspects.includes('participants')) return undefined;
+  return { text: reshaped.who.replace('{}', name), inherited };
+}
+
+function isRanking({ words }: Understanding): boolean {
+  return holdsAny(words, ['flest', 'færrest', 'mest', 'mindst']);
 }

@@ -1,3 +1,5 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { leadIns } from '../../../corpus/danish/lexicon/conversation.ts';
 import {
   collaborationCues,
   countCues,
@@ -6,17 +8,46 @@ import {
   whyOpenings,
   yesNoOpenings,
 } from '../../../corpus/danish/lexicon/forms.ts';
-import { holdsAny, sharesPart, wordsOf, type Word } from '../words.ts';
+import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
+import { holdsAny, isQuestionWord, sharesPart, wordsOf, type Word } from '../words.ts';
 import { opensWith } from './cues.ts';
 
 export type Form = 'list' | 'count' | 'yes-no' | 'why' | 'open';
 
-/** What shape of answer the words ask for. */
-export function formOf(words: readonly Word[]): Form {
-  if (holdsAny(words, countCues)) return 'count';
-  if (opensWith(words, whyOpenings)) return 'why';
-  if (opensWith(words, yesNoOpenings)) return 'yes-no';
-  return holdsAny(words, listCues) ? 'list' : 'open';
+const foldedLeadIns = new Set([...leadIns].map(fold));
+const foldedAsking = new Set(askingWords.map(fold));
+const foldedVerbs = new Set(yesNoOpenings.map(fold));
+
+/**
+ * What shape of answer the words ask for.
+ * @param isQuestion whether they end with a question mark: then also a sentence in the order of a statement asks
+ */
+export function formOf(words: readonly Word[], isQuestion: boolean): Form {
+  const asking = withoutLeadIn(words);
+  if (holdsAny(asking, countCues)) return 'count';
+  if (opensWith(asking, whyOpenings)) return 'why';
+  if (opensWith(asking, yesNoOpenings) || isWhether(asking)) return 'yes-no';
+  if (isQuestion && isStatement(asking)) return 'yes-no';
+  return holdsAny(asking, listCues) ? 'list' : 'open';
+}
+
+/** The words without "og", "men", "ja" and the like in front. */
+export function withoutLeadIn(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ folded }) => !foldedLeadIns.has(folded));
+  return first < 0 ? words : words.slice(first);
+}
+
+/** "… om Odense er med": a verb follows. */
+function isWhether(words: readonly Word[]): boolean {
+  return words[0]?.folded === 'om' && words.slice(2).some(({ folded }) => foldedVerbs.has(folded));
+}
+
+/** "Odense er da med?": a verb, and no word that asks. */
+function isStatement(words: readonly Word[]): boolean {
+  return (
+    words.slice(1).some(({ folded }) => foldedVerbs.has(folded)) &&
+    !words.some((word) => foldedAsking.has(word.folded) || isQuestionWord(word))
+  );
 }
 
 const collaborationWords = collaborationCues.flatMap((cue) => wordsOf(cue));

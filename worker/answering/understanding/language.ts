@@ -1,7 +1,27 @@
-import { englishWords } from '../../../corpus/danish/lexicon/languages.ts';
-import type { Word } from '../words.ts';
+import { englishGlosses, englishOpenings, englishWords } from '../../../corpus/danish/lexicon/english.ts';
+import { wordsOf } from '../words.ts';
 
-/** English from two English words on: a Danish question may hold one ("in" of a name, "do"). */
-export function languageOf(words: readonly Word[]): 'da' | 'en' {
-  return words.filter(({ folded }) => englishWords.has(folded)).length >= 2 ? 'en' : 'da';
+/** English by its first word, or from two English words on: a Danish question may hold one in a name. */
+export function languageOf(text: string): 'da' | 'en' {
+  const words = wordsOf(text.toLowerCase()).map(({ text: word }) => word);
+  const [first, second] = words;
+  const opens = first === 'and' ? second : first;
+  if (words.length > 1 && opens !== undefined && englishOpenings.has(opens)) return 'en';
+  return words.filter((word) => englishWords.has(word)).length >= 2 ? 'en' : 'da';
+}
+
+const phrases = Object.keys(englishGlosses).toSorted((one, other) => other.length - one.length);
+const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${phrases.join('|')})(?![\p{L}\p{N}-])`, 'giu');
+
+/** An English question in Danish words, in its own order: names and what the lexicon does not hold stay as they are. */
+export function glossed(text: string): string {
+  return text
+    .replace(pattern, (phrase, at: number) => {
+      // A capital inside the question belongs to a name ("Board" of somewhere).
+      if (/^\p{Lu}/u.test(phrase) && text.slice(0, at).trim() !== '') return phrase;
+      return englishGlosses[phrase.toLowerCase()] ?? phrase;
+    })
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[?.,!])/gu, '')
+    .trim();
 }

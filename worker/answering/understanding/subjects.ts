@@ -1,8 +1,8 @@
-import { fold } from '../../../corpus/danish/folding.ts';
-import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
-import { sameWord, wordsOf, isContent, type Word } from '../words.ts';
+import { isContent, sameNameWord, type Word } from '../words.ts';
+import { abbreviates } from './abbreviations.ts';
+import { subjectNames, type SubjectName } from './names.ts';
 
 /** Something a question can be about: a section or a named project of the documents. */
 export interface Subject {
@@ -14,103 +14,112 @@ export interface Subject {
   readonly score: number;
 }
 
-/** A heading such as "Organisering" names an aspect of a subject, not a subject. */
-const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
-
 /** From this share on a name counts as meant; a name's every word is weighed by how few names have it. */
 const meantFrom = 0.55;
 
+/** "Udviklingsrådet": the definite form of a name's first word is meant, if only one name begins with it. */
+const definiteScore = 0.6;
+
 /**
- * The subjects that a question names, best first: headings and collaborations of the documents, recognised also when
- * misspelt, inflected, run together or shortened to initials. A name that explains nothing more than a better one is
- * left out.
+ * The subjects that a question names, in its order: headings and collaborations of the documents, recognised also when
+ * misspelt, inflected, run together, split or abbreviated. A name that explains nothing more than a better one is left
+ * out.
  */
 export function findSubjects(words: readonly Word[], index: PassageIndex): Subject[] {
-  const names = namesOf(index);
-  const municipalityNames = new Set(
+  const names = subjectNames(index);
+  const places = new Set(
     findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()),
   );
-  const frequency = new Map<string, number>();
-  for (const { words: nameWords } of names)
-    for (const key of new Set(nameWords.map((word) => word.stem))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const found = names.flatMap(({ name, documentId, words: nameWords }): Subject[] => {
-    let mass = 0;
-    let held = 0;
-    const matched: number[] = [];
-    for (const nameWord of nameWords) {
-      const weight = 1 / (frequency.get(nameWord.stem) ?? 1);
-      mass += weight;
-      const at = words.findIndex((word) => isContent(word) && sameWord(word, nameWord, 5));
-      if (at < 0) continue;
-      held += weight;
-      matched.push(at);
-    }
-    const joined = words.findIndex((word) => isRunTogether(word, nameWords) || isInitials(word, nameWords));
-    if (joined >= 0) return [{ name, documentId, matched: [joined], score: 1 }];
-    const onlyMunicipality =
-      matched.length > 0 &&
-      nameWords.length > 1 &&
-      matched.every((at) => municipalityNames.has(words[at]?.text.toLowerCase() ?? ''));
-    const head = headLength(name, nameWords);
-    if (
-      head < nameWords.length &&
-      nameWords.slice(0, head).every((part) => words.some((word) => isContent(word) && sameWord(word, part, 5)))
-    )
-      mass = held;
-    const opening = openingLength(nameWords, words);
-    if (opening >= 2 && !names.some((other) => other.name !== name && sharesOpening(nameWords, other.words, opening)))
-      mass = held;
-    const score = mass === 0 || onlyMunicipality ? 0 : held / mass;
-    return score >= meantFrom ? [{ name, documentId, matched, score }] : [];
+  const found = names.flatMap((name): Subject[] => {
+    const match = matchName(words, name, names, places);
+    return match === undefined ? [] : [{ name: name.name, documentId: name.documentId, ...match }];
   });
+  const isNamed = ({ matched }: Subject): boolean => matched.some((at) => /^\p{Lu}|\d/u.test(words[at]?.text ?? ''));
+  // Beside a name in capitals, words written small that a heading happens to hold are no name.
+  const meant = found.some(isNamed) ? found.filter((one) => isNamed(one) || one.score === 1) : found;
   return withoutExplained(
-    found.toSorted((one, other) => other.matched.length - one.matched.length || other.score - one.score),
+    meant.toSorted((one, other) => other.matched.length - one.matched.length || other.score - one.score),
   );
+}
+
+function matchName(
+  words: readonly Word[],
+  name: SubjectName,
+  names: readonly SubjectName[],
+  places: ReadonlySet<string>,
+): Pick<Subject, 'matched' | 'score'> | undefined {
+  const abbreviation = words.findIndex(
+    (word) =>
+      isContent(word) &&
+      abbreviates(word, name.words) &&
+      names.every((other) => other === name || !abbreviates(word, other.words)),
+  );
+  if (abbreviation >= 0) return { matched: [abbreviation], score: 1 };
+  const held = holdWords(words, name.words);
+  const matched = [...new Set(held.flatMap((at) => at ?? []))];
+  if (matched.length === 0) return undefined;
+  const onlyPlace = name.words.length > 1 && matched.every((at) => places.has(words[at]?.text.toLowerCase() ?? ''));
+  if (onlyPlace) return undefined;
+  const weigh = (isIn: (at: number) => boolean): number =>
+    name.weights.reduce((sum, weight, at) => sum + (isIn(at) ? weight : 0), 0);
+  const isHeadHeld = name.head > 0 && held.slice(0, name.head).every((at) => at !== undefined);
+  const opening = openingLength(held);
+  const opensAlone = opening >= 2 && !names.some((other) => other !== name && sharesOpening(name, other, opening));
+  const share = weigh((at) => held[at] !== undefined) / weigh(() => true);
+  const score =
+    isHeadHeld || opensAlone ? 1 : Math.max(share, isDefinite(words, held, name, names) ? definiteScore : 0);
+  return score >= meantFrom ? { matched, score } : undefined;
+}
+
+/** For each word of the name the question's words that stand for it: one, two it was split into, or one of two joined. */
+function holdWords(words: readonly Word[], name: readonly Word[]): (readonly number[] | undefined)[] {
+  const held: (readonly number[] | undefined)[] = name.map((part) => {
+    const at = words.findIndex((word) => isContent(word) && sameNameWord(word, part));
+    if (at >= 0) return [at];
+    const split = words.findIndex((word, index) => `${word.folded}${words[index + 1]?.folded ?? ''}` === part.folded);
+    return split >= 0 ? [split, split + 1] : undefined;
+  });
+  for (let at = 0; at + 1 < name.length; at++) {
+    if (held[at] !== undefined && held[at + 1] !== undefined) continue;
+    for (let end = name.length; end > at + 1; end--) {
+      const run = name
+        .slice(at, end)
+        .map(({ folded }) => folded)
+        .join('');
+      const joined = words.findIndex(({ folded }) => folded === run || folded === `${run}s`);
+      if (joined < 0) continue;
+      for (let index = at; index < end; index++) held[index] = [joined];
+    }
+  }
+  return held;
 }
 
 /** How many of a name's first words stand side by side in the question. */
-function openingLength([first, ...others]: readonly Word[], words: readonly Word[]): number {
-  const at = first === undefined ? -1 : words.findIndex((word) => sameWord(word, first, 5));
-  if (at < 0) return 0;
-  const end = others.findIndex((part, index) => {
-    const word = words[at + 1 + index];
-    return word === undefined || !sameWord(word, part, 5);
+function openingLength(held: readonly (readonly number[] | undefined)[]): number {
+  const end = held.findIndex((at, index) => {
+    const before = held[index - 1]?.at(-1);
+    return at === undefined || (before !== undefined && at[0] !== before + 1);
   });
-  return 1 + (end < 0 ? others.length : end);
+  return end < 0 ? held.length : end;
 }
 
-function sharesOpening(one: readonly Word[], other: readonly Word[], length: number): boolean {
-  return one.slice(0, length).every((word, at) => other[at]?.stem === word.stem);
+function sharesOpening({ words }: SubjectName, { words: other }: SubjectName, length: number): boolean {
+  return words.slice(0, length).every((word, at) => other[at]?.stem === word.stem);
 }
 
-/** How many of a name's words stand before its first preposition: "Huset i regionen" is also called "Huset". */
-function headLength(name: string, nameWords: readonly Word[]): number {
-  const preposition = wordsOf(name).find(
-    ({ folded }, at) => at > 0 && ['i', 'for', 'om', 'af', 'under', 'paa'].includes(folded),
+function isDefinite(
+  words: readonly Word[],
+  held: readonly (readonly number[] | undefined)[],
+  { words: [first] }: SubjectName,
+  names: readonly SubjectName[],
+): boolean {
+  const [at] = held[0] ?? [];
+  const word = at === undefined ? undefined : words[at];
+  if (first === undefined || word === undefined || first.folded.length < 6) return false;
+  return (
+    [`${first.folded}en`, `${first.folded}et`, `${first.folded}t`, `${first.folded}ets`].includes(word.folded) &&
+    names.filter(({ words: [other] }) => other?.folded === first.folded).length === 1
   );
-  return preposition === undefined
-    ? nameWords.length
-    : nameWords.filter(({ start }) => start < preposition.start).length;
-}
-
-function namesOf(index: PassageIndex): { name: string; documentId: string; words: Word[] }[] {
-  const seen = new Map<string, { name: string; documentId: string; times: number }>();
-  const add = (name: string, documentId: string, isHeading: boolean): void => {
-    const key = wordsOf(name)
-      .map(({ folded }) => folded)
-      .join(' ');
-    const known = seen.get(key);
-    if (known === undefined) seen.set(key, { name, documentId, times: 1 });
-    else if (isHeading && known.documentId === documentId) known.times++;
-  };
-  for (const { metadata, outline } of index.documents)
-    for (const { heading } of outline) add(heading, metadata.id, true);
-  const isGeneric = new Set([...seen.values()].filter(({ times }) => times > 1).map(({ name }) => name));
-  for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
-  return [...seen.values()]
-    .filter(({ name }) => !isGeneric.has(name) && !aspectNames.has(fold(name)))
-    .map(({ name, documentId }) => ({ name, documentId, words: wordsOf(name).filter(isContent) }))
-    .filter(({ words }) => words.length > 0);
 }
 
 function withoutExplained(subjects: readonly Subject[]): Subject[] {
@@ -129,15 +138,4 @@ function withoutExplained(subjects: readonly Subject[]): Subject[] {
     for (const at of subject.matched) taken.add(at);
   }
   return kept.toSorted((one, other) => Math.min(...one.matched) - Math.min(...other.matched));
-}
-
-function isRunTogether(word: Word, name: readonly Word[]): boolean {
-  return name.length > 1 && word.folded === name.map(({ folded }) => folded).join('');
-}
-
-/** Initials as people write them: at least three capitals, one for each word of the name. */
-function isInitials(word: Word, name: readonly Word[]): boolean {
-  return (
-    name.length >= 3 && /^\p{Lu}+$/u.test(word.text) && word.folded === name.map(({ folded }) => folded[0]).join('')
-  );
 }

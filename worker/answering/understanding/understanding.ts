@@ -7,10 +7,15 @@ import type { AskedComparison } from './comparison.ts';
 import type { Subject } from './subjects.ts';
 import type { Utterance } from './utterance.ts';
 
+/** What a question can take over from the conversation. */
+export type Inherited = 'subject' | 'municipality' | 'question';
+
 /** What a question asks, read once; every kind of answer reads this and nothing else of the question. */
 export interface Understanding {
-  /** The question with what it left out filled in. */
+  /** The question with what it left out filled in, as a person would have asked it; names are spelt correctly. */
   readonly standaloneQuestion: string;
+  /** The same in Danish, without greetings and mark-up: what is searched for, and what `words` are the words of. */
+  readonly searchText: string;
   readonly words: readonly Word[];
   /** What it is about, in the order named. */
   readonly subjects: readonly Subject[];
@@ -32,4 +37,9 @@ export interface Understanding {
   readonly comparison: AskedComparison | undefined;
   readonly utterance: Utterance;
   readonly language: 'da' | 'en';
+  /** Whether it cannot be understood without the conversation, and what it takes over from there. */
+  readonly leansOnHistory: boolean;
+  readonly inherited: readonly Inherited[];
+  /** Two or more when the message asks several things, each understood by itself; otherwise none. */
+  readonly parts: readonly Understanding[];
 }

@@ -1,9 +1,11 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { greetingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { requestCues, thanksWords } from '../../../corpus/danish/lexicon/utterances.ts';
 import { holdsAny, isContent, type Word } from '../words.ts';
 
-export type Utterance = 'question' | 'request' | 'thanks' | 'gibberish';
+export type Utterance = 'question' | 'request' | 'thanks' | 'greeting' | 'gibberish';
 
+const foldedGreetings = new Set([...greetingWords].map(fold));
 const foldedThanks = new Set([...thanksWords].map(fold));
 
 /**
@@ -19,6 +21,8 @@ export function utteranceOf(words: readonly Word[], namesSomething: boolean, isQ
     words.every((word) => foldedThanks.has(word.folded) || !isContent(word))
   )
     return 'thanks';
+  if (words.every((word) => foldedGreetings.has(word.folded) || foldedThanks.has(word.folded) || !isContent(word)))
+    if (words.some(({ folded }) => foldedGreetings.has(folded)) && !isQuestion) return 'greeting';
   if (namesSomething) return 'question';
   if (!words.some(looksLikeWord)) return 'gibberish';
   return words.some(isContent) || isQuestion ? 'question' : 'gibberish';

@@ -1,0 +1,70 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
+import { amongCues, anaphora, followUpOpenings } from '../../../corpus/danish/lexicon/conversation.ts';
+import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
+import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
+import { holdsAny, isContent, sameWord, wordsOf, type Word } from '../words.ts';
+import { opensWith } from './cues.ts';
+import type { Understanding } from './understanding.ts';
+
+const foldedAnaphora = new Set([...anaphora].map(fold));
+const foldedVerbs = new Set([...askingWords, ...yesNoOpenings].map(fold));
+const foldedArticles = new Set(['en', 'et'].map(fold));
+
+/** Whether the question leaves out what only the conversation tells. */
+export function leansOnHistory(asked: Understanding): boolean {
+  const { words, subjects, aspects, municipalities } = asked;
+  const opens = opensWith(words, followUpOpenings);
+  const rest = residual(asked);
+  if (subjects.length > 0)
+    return (
+      holdsAny(words, amongCues) ||
+      (opens && (rest.length === 0 || isFragment(asked))) ||
+      (rest.length === 0 && aspects.length === 0 && (points(words) || asked.form === 'count')) ||
+      (municipalities.length === 0 && aspects.includes('participants') && asked.form === 'yes-no' && points(words))
+    );
+  const namesOther = rest.some(({ text, start }) => start > 0 && /^\p{Lu}\p{Ll}/u.test(text));
+  if (namesOther && !opens) return false;
+  if (opens) return true;
+  if (municipalities.length > 0 && aspects.length === 0) return false;
+  if (points(words)) return true;
+  const isNew = rest.some(
+    (word) => !isExplained(word, asked) && foldedArticles.has(words[words.indexOf(word) - 1]?.folded ?? ''),
+  );
+  return !isNew && words.length <= 6 && (aspects.length > 0 || words.filter(isContent).length < 2);
+}
+
+/** "Hvor meget koster det?" with nothing before it: every content word only says which aspect is asked. */
+export function namesNothing(asked: Understanding): boolean {
+  if (asked.subjects.length > 0 || asked.municipalities.length > 0 || !points(asked.words)) return false;
+  return residual(asked).every((word) => isExplained(word, asked));
+}
+
+/** The content words that neither a subject nor a municipality accounts for. */
+export function residual({ words, subjects, municipalities }: Understanding): readonly Word[] {
+  const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
+  const places = municipalities.flatMap((name) => wordsOf(name));
+  return words.filter(
+    (word, at) =>
+      isContent(word) &&
+      !inSubject.has(at) &&
+      !places.some((place) => place.folded === word.folded || `${place.folded}s` === word.folded) &&
+      !(municipalities.length > 0 && /^kommunen?s?$/u.test(word.folded)),
+  );
+}
+
+/** Neither a verb nor a word that asks: only something to put into the question before. */
+export function isFragment({ words }: Understanding): boolean {
+  if (opensWith(words, ['hvad med', 'hvad så med', 'og hvad med', 'hvad så'])) return true;
+  return !words.some(({ folded }) => foldedVerbs.has(folded));
+}
+
+function points(words: readonly Word[]): boolean {
+  return words.some(({ folded }) => foldedAnaphora.has(folded));
+}
+
+function isExplained(word: Word, { aspects }: Understanding): boolean {
+  return aspects.some((aspect) =>
+    aspectCues[aspect].cues.some((cue) => wordsOf(cue).some((one) => sameWord(one, word))),
+  );
+}

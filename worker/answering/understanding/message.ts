@@ -1,0 +1,148 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { askingPrefaces, askingWords, greetingWords, politeOpenings } from '../../../corpus/danish/lexicon/message.ts';
+import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
+import { splitSentences } from '../../../corpus/danish/sentences.ts';
+import { findPhrase, isContent, wordsOf, type Word } from '../words.ts';
+
+/** What a person sent, taken apart before anything in it is understood. */
+export interface Message {
+  /** Each thing that is asked, in order; the whole message when nothing in it is worded as a question. */
+  readonly questions: readonly string[];
+  /** Sentences beside the questions: greetings, what the person sits with, orders of how to answer. */
+  readonly beside: readonly string[];
+  /** Whether anything ends with a question mark or opens with a word that asks. */
+  readonly isQuestion: boolean;
+}
+
+const foldedAsking = new Set(askingWords.map(fold));
+const foldedVerbs = new Set(yesNoOpenings.map(fold));
+const foldedGreetings = new Set([...greetingWords].map(fold));
+
+/** Takes a message apart: mark-up and line breaks go, asking sentences are parted from the rest and from each other. */
+export function readMessage(message: string): Message {
+  const sentences = sentencesOf(plainText(message));
+  const worded = askingOf(sentences);
+  const whole = worded.length > 0 ? worded : [sentences.join(' ')];
+  const questions = whole.flatMap((sentence) => partsOf(cutToQuestion(sentence)));
+  return {
+    questions,
+    beside: worded.length > 0 ? sentences.filter((sentence) => !worded.includes(sentence)) : [],
+    isQuestion: worded.length > 0,
+  };
+}
+
+/** Sentences with a question mark, or else those worded as questions; a courtesy ("Kan du hjælpe mig?") is neither. */
+function askingOf(sentences: readonly string[]): readonly string[] {
+  const asking = [
+    sentences.filter((sentence) => sentence.endsWith('?') && !isCourtesy(sentence)),
+    sentences.filter((sentence) => isWordedAsQuestion(sentence) && !isCourtesy(sentence)),
+    sentences.filter((sentence) => sentence.endsWith('?')),
+  ];
+  return asking.find((found) => found.length > 0) ?? [];
+}
+
+function isCourtesy(sentence: string): boolean {
+  const words = wordsOf(sentence);
+  return words.length <= 5 && politeOpenings.some((opening) => findPhrase(words, opening) === 0);
+}
+
+/** Mark-up, links, quoting marks and line wraps left out; capitals throughout made small, for they say nothing. */
+function plainText(message: string): string {
+  const plain = message
+    .replace(/<[^<>]*>/gu, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, ' $1 ')
+    .replace(/[*_`#>~]+/gu, ' ')
+    .replace(/[»«“”„]/gu, ' ')
+    .replace(/([^\s.!?:])[^\S\n]*\n[^\S\n]*(?=\S)/gu, '$1 ')
+    .replace(/[^\S\n]+/gu, ' ')
+    .trim();
+  const words = plain.match(/\p{L}{2,}/gu) ?? [];
+  return words.length > 2 && !/\p{Ll}/u.test(plain) ? plain.toLowerCase() : plain;
+}
+
+function sentencesOf(text: string): string[] {
+  return splitSentences(text)
+    .flatMap(({ start, end }) => text.slice(start, end).split(/(?<=\?)\s+/u))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+/** Opens with a word that asks, or asks indirectly after a preface ("jeg vil vide, hvornår …"). */
+function isWordedAsQuestion(sentence: string): boolean {
+  const words = wordsOf(sentence);
+  return asksDirectly(words) || questionStart(sentence, words) > 0;
+}
+
+function asksDirectly(words: readonly Word[]): boolean {
+  const first = words[0]?.folded ?? '';
+  if (politeOpenings.some((opening) => findPhrase(words, opening) === 0)) return false;
+  return foldedAsking.has(first) || foldedVerbs.has(first);
+}
+
+/** The sentence from the words that ask on: what stands before an indirect question is only how it is put. */
+function cutToQuestion(sentence: string): string {
+  const afterColon = sentence.slice(sentence.lastIndexOf(': ') + 1).trim();
+  const part = wordsOf(afterColon).length > 2 ? afterColon : sentence;
+  const words = wordsOf(part);
+  if (asksDirectly(words)) return part;
+  const at = questionStart(part, words);
+  return at > 0 ? part.slice(words[at]?.start ?? 0) : part;
+}
+
+/** Index of the word that opens an indirect question; 0 when there is none, or when nothing stands before it. */
+function questionStart(text: string, words: readonly Word[]): number {
+  const at = words.findIndex((word, index) => {
+    if (index === 0) return false;
+    const before = words[index - 1];
+    const between = text.slice(before?.end ?? 0, word.start);
+    const prefaced = askingPrefaces.some((preface) => endsWithPhrase(words.slice(0, index), preface));
+    if (foldedAsking.has(word.folded)) return prefaced || between.includes(',') || between.includes('-');
+    if (word.folded === 'om')
+      return prefaced && words.slice(index + 2).some(({ folded }) => foldedVerbs.has(folded)) && between.length < 3;
+    return (
+      foldedVerbs.has(word.folded) &&
+      words.slice(0, index).every(({ folded }) => foldedGreetings.has(folded)) &&
+      between.includes(',')
+    );
+  });
+  if (at < 0) return 0;
+  return words.slice(at + 1).some(isContent) ? at : 0;
+}
+
+/** Whether the words end with the phrase, a pronoun or "lige" after it not counted ("fortælle mig"). */
+function endsWithPhrase(words: readonly Word[], phrase: string): boolean {
+  const wanted = wordsOf(phrase);
+  for (let back = 0; back <= 2; back++) {
+    const end = words.length - back;
+    const isHeld = wanted.every(({ folded }, index) => words[end - wanted.length + index]?.folded === folded);
+    const skipped = words.slice(end);
+    if (isHeld && skipped.every((word) => !isContent(word))) return true;
+  }
+  return false;
+}
+
+const joint = new RegExp(String.raw`(?:[,;]\s*|\s+)(?:og|samt|and)\s+(?=(?:${askingWords.join('|')})(?!\p{L}))`, 'giu');
+
+/** "Hvem er formand, og hvor mange ansatte har de?": two questions, each with something to ask for. */
+function partsOf(sentence: string): string[] {
+  const pieces: string[] = [];
+  let rest = 0;
+  for (const match of sentence.matchAll(joint)) {
+    const before = sentence.slice(rest, match.index);
+    const after = sentence.slice(match.index + match[0].length);
+    if (!asksForSomething(before) || !asksForSomething(after)) continue;
+    pieces.push(`${before.trim()}?`);
+    rest = match.index + match[0].length;
+  }
+  return [...pieces, sentence.slice(rest).trim()];
+}
+
+/** Opens with a word that asks and holds at least one more word that says what for. */
+function asksForSomething(text: string): boolean {
+  const words = wordsOf(text);
+  return (
+    words.length > 2 &&
+    (foldedAsking.has(words[0]?.folded ?? '') || foldedVerbs.has(words[0]?.folded ?? '')) &&
+    words.slice(1).some(isContent)
+  );
+}

@@ -1,0 +1,67 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import type { PassageIndex } from '../../../corpus/passage-index.ts';
+import { isContent, wordsOf, type Word } from '../words.ts';
+
+/** A name that a question can be about, taken apart once. */
+export interface SubjectName {
+  readonly name: string;
+  readonly documentId: string;
+  /** Its words without those that carry nothing. */
+  readonly words: readonly Word[];
+  /** One weight per word: the rarer among names, the heavier. */
+  readonly weights: readonly number[];
+  /** How many of its words stand before its first preposition: "Huset i regionen" is also called "Huset". */
+  readonly head: number;
+}
+
+/** A heading such as "Organisering" names an aspect of a subject, not a subject. */
+const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
+
+const prepositions = new Set(['i', 'for', 'om', 'af', 'under', 'på', 'ved'].map(fold));
+
+const known = new WeakMap<PassageIndex, readonly SubjectName[]>();
+
+/** Headings and collaborations of all documents, each once; an index never changes, so they are read once. */
+export function subjectNames(index: PassageIndex): readonly SubjectName[] {
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const names = readNames(index);
+  known.set(index, names);
+  return names;
+}
+
+function readNames(index: PassageIndex): SubjectName[] {
+  const seen = new Map<string, { name: string; documentId: string; times: number }>();
+  const add = (name: string, documentId: string, isHeading: boolean): void => {
+    const key = wordsOf(name)
+      .map(({ folded }) => folded)
+      .join(' ');
+    const same = seen.get(key);
+    if (same === undefined) seen.set(key, { name, documentId, times: 1 });
+    else if (isHeading && same.documentId === documentId) same.times++;
+  };
+  for (const { metadata, outline } of index.documents)
+    for (const { heading } of outline) add(heading, metadata.id, true);
+  const isGeneric = new Set([...seen.values()].filter(({ times }) => times > 1).map(({ name }) => name));
+  for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
+  const names = [...seen.values()]
+    .filter(({ name }) => !isGeneric.has(name) && !aspectNames.has(fold(name)))
+    .map(({ name, documentId }) => ({ name, documentId, words: wordsOf(name).filter(isContent) }))
+    .filter(({ words }) => words.length > 0);
+  const frequency = new Map<string, number>();
+  for (const { words } of names)
+    for (const key of new Set(words.map(({ stem }) => stem))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  return names.map(({ name, documentId, words }) => ({
+    name,
+    documentId,
+    words,
+    weights: words.map(({ stem }) => 1 / (frequency.get(stem) ?? 1)),
+    head: headLength(name, words),
+  }));
+}
+
+function headLength(name: string, words: readonly Word[]): number {
+  const preposition = wordsOf(name).find(({ folded }, at) => at > 0 && prepositions.has(folded));
+  return preposition === undefined ? words.length : words.filter(({ start }) => start < preposition.start).length;
+}

@@ -13,7 +13,7 @@ const functionWords = `
   sådan til to ud uden under var ved vi vil ville være været
 `;
 const frameVerbsAndNouns = `
-  afsnit afsnittene afsnittet angår angiver betyder består dokument dokumentet dokumenterne drejer fremgår følgende følger gælder hedder handler
+  afsnit afsnittene afsnittet angår angiver betyder består deltager deltagere dokument dokumentet dokumenterne drejer fremgår følgende følger gælder hedder handler
   ialt indgår kommune kommunen kommuner kommunerne ligger lyder medlem medlemmer medvirker nævner nævnes nævnt notat
   notatet oplyser oplyses oplyst samarbejde samarbejdet samarbejder sker skriver står svaret tale tilsammen udgør
 `;

@@ -32,7 +32,7 @@ export function formOf(words: readonly Word[], isQuestion: boolean): Form {
 }
 
 /** The words without "og", "men", "ja" and the like in front. */
-export function withoutLeadIn(words: readonly Word[]): readonly Word[] {
+function withoutLeadIn(words: readonly Word[]): readonly Word[] {
   const first = words.findIndex(({ folded }) => !foldedLeadIns.has(folded));
   return first < 0 ? words : words.slice(first);
 }

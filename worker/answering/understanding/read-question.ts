@@ -47,7 +47,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     documentFacts: facts,
     documentIds: named.ids,
     digest,
-    comparison: readComparison(text, words, inSubject),
+    comparison: readComparison(searchText, words, inSubject),
     asksForName: holdsAny(words, nameCues),
     utterance: isOfDocument ? 'question' : utteranceOf(words, subjects.length + municipalities.length > 0, isQuestion),
     language,

@@ -6,15 +6,18 @@ const rowLength = 3;
 
 /** Builds one field's index; passages are added in order. */
 export class TermIndexBuilder {
-  readonly #termsOf: (word: string) => string[];
+  readonly #termsOf: (word: string) => readonly string[];
+  readonly #only: ReadonlySet<string> | undefined;
   readonly #ids = new Map<string, number>();
-  readonly #wordIds = new Map<string, Uint32Array>();
+  readonly #wordIds = new Map<string, { readonly ids: Uint32Array; readonly terms: number }>();
   readonly #lengths: number[] = [];
   #rows = new Uint32Array(rowLength << 12);
   #size = 0;
 
-  constructor(termsOf: (word: string) => string[]) {
+  /** With `only`, no other terms can be found, but all count in the lengths. */
+  constructor(termsOf: (word: string) => readonly string[], only?: ReadonlySet<string>) {
     this.#termsOf = termsOf;
+    this.#only = only;
   }
 
   /** Adds the next passage, given its folded words. */
@@ -23,8 +26,8 @@ export class TermIndexBuilder {
     const counts = new Map<number, number>();
     let length = 0;
     for (const word of words) {
-      const ids = this.#idsOf(word);
-      length += ids.length;
+      const { ids, terms } = this.#idsOf(word);
+      length += terms;
       for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
     this.#lengths.push(Math.min(length, 65_535));
@@ -94,16 +97,19 @@ export class TermIndexBuilder {
     return { firsts, order };
   }
 
-  #idsOf(word: string): Uint32Array {
+  #idsOf(word: string): { readonly ids: Uint32Array; readonly terms: number } {
     const known = this.#wordIds.get(word);
     if (known !== undefined) return known;
-    const ids = Uint32Array.from(this.#termsOf(word), (term) => {
+    const terms = this.#termsOf(word);
+    const wanted = this.#only === undefined ? terms : terms.filter((term) => this.#only?.has(term));
+    const ids = Uint32Array.from(wanted, (term) => {
       const id = this.#ids.get(term) ?? this.#ids.size;
       this.#ids.set(term, id);
       return id;
     });
-    this.#wordIds.set(word, ids);
-    return ids;
+    const found = { ids, terms: terms.length };
+    this.#wordIds.set(word, found);
+    return found;
   }
 
   #push(term: number, passage: number, count: number): void {

@@ -20,6 +20,14 @@ export interface IngestedSet extends RetrievalSet {
 
 /** Ingests each text of a set as a document of its own, with the project's own ingest, and loads the snapshot. */
 export async function ingestSet(set: RetrievalSet): Promise<IngestedSet> {
+  return withIngestedSet(set, (ingested) => Promise.resolve(ingested));
+}
+
+/** The same, with work to be done while the output folder is there, and LanceDB's tables in it. */
+export async function withIngestedSet<T>(
+  set: RetrievalSet,
+  work: (ingested: IngestedSet, outDir: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'kildesvar-bench-'));
   try {
     const textOfDocument = new Map<string, string>();
@@ -47,7 +55,7 @@ export async function ingestSet(set: RetrievalSet): Promise<IngestedSet> {
       await index.documentText(metadata.id);
     }
     const textOf = new Map(passages.map(({ id, documentId }) => [id, textOfDocument.get(documentId) ?? '']));
-    return { ...set, index, services: opened.services, passages, textOf };
+    return await work({ ...set, index, services: opened.services, passages, textOf }, outDir);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,6 +5,8 @@ import { createIndexSearch, type SignalWeights } from '../../corpus/index/search
 import { createSubwordEmbedder, subwordIdentity, trainSubwordEmbedder } from '../../corpus/index/subword-embedder.ts';
 import { documentFrequency, findTerm, inverseFrequency } from '../../corpus/index/term-index.ts';
 import { quantiseVectors } from '../../corpus/index/vector-table.ts';
+import type { AnsweringServices } from '../../worker/answering/ports.ts';
+import { findPassages } from '../../worker/answering/retrieve.ts';
 import type { IngestedSet } from './ingested-set.ts';
 
 /** Gives the ids of the set's texts for a question, best first. */
@@ -14,22 +16,11 @@ const searched = 30;
 const windowWeight = 0.2;
 const vectorWeight = 0.1;
 
-export const configurationNames = [
-  'words',
-  'stems',
-  'n-grams',
-  'n-grams + stems',
-  '+ sentence windows',
-  '+ subword vectors',
-  'product default',
-] as const;
-export type ConfigurationName = (typeof configurationNames)[number];
-
 const none: SignalWeights = { words: 0, stems: 0, ngrams: 0, vector: 0 };
 const combination: SignalWeights = { ...none, stems: 0.4, ngrams: 1 };
 
-/** The configurations of the retrieval table over one set. All but the last are built here, from the same parts. */
-export async function rankersOf(set: IngestedSet): Promise<Record<ConfigurationName, RankTexts>> {
+/** What the product is compared with in the retrieval table, built from the same parts. */
+export async function rankersOf(set: IngestedSet): Promise<readonly (readonly [name: string, rank: RankTexts])[]> {
   const lexical = (weights: SignalWeights): RankTexts => {
     const search = createIndexSearch(index, undefined, weights);
     return (question) => Promise.resolve(textsOf(set, search({ text: question, limit: searched }).hits));
@@ -45,7 +36,7 @@ export async function rankersOf(set: IngestedSet): Promise<Record<ConfigurationN
   const sentences = set.passages.map(({ text }) =>
     splitSentences(text).map(({ start, end }) => new Set(terms(analyse(text.slice(start, end)), 'stems'))),
   );
-  return {
+  return Object.entries<RankTexts>({
     words: lexical({ ...none, words: 1 }),
     stems: lexical({ ...none, stems: 1 }),
     'n-grams': lexical({ ...none, ngrams: 1 }),
@@ -74,10 +65,17 @@ export async function rankersOf(set: IngestedSet): Promise<Record<ConfigurationN
       const [vector] = await embedder.embed([question]);
       return textsOf(set, withVectors({ text: question, limit: searched, ...(vector && { vector }) }).hits);
     },
-    'product default': async (question) => {
-      const { hits } = await set.index.search({ text: question, limit: searched });
-      return [...new Set(hits.map((hit) => set.textOf.get(hit.passageId) ?? ''))];
-    },
+  });
+}
+
+/** The set's texts as the product finds them, in the snapshot or in LanceDB. */
+export function rankBySearch(
+  { textOf }: Pick<IngestedSet, 'textOf'>,
+  services: Pick<AnsweringServices, 'index' | 'embedder'>,
+): RankTexts {
+  return async (question) => {
+    const { passages } = await findPassages({ text: question, limit: searched }, services);
+    return [...new Set(passages.map(({ passage }) => textOf.get(passage.id) ?? ''))];
   };
 }
 

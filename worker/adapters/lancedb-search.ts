@@ -2,7 +2,7 @@ import { MatchQuery, type Query, type Table, type VectorQuery } from '@lancedb/l
 import { z } from 'zod';
 
 import { spacedWords } from '../../corpus/index/analysis.ts';
-import { buildLexicalIndex } from '../../corpus/index/lexical-index.ts';
+import { createCandidateIndexer } from '../../corpus/index/candidate-index.ts';
 import { readQuery } from '../../corpus/index/query-terms.ts';
 import { createIndexSearch } from '../../corpus/index/search-index.ts';
 import { quantiseVectors } from '../../corpus/index/vector-table.ts';
@@ -30,6 +30,8 @@ export async function createLanceSearch(table: Table, dimension: number, scoresV
 
   const columns = ['ordinal', 'id', 'embeddedText', ...(scoresVectors ? ['vector'] : [])];
 
+  const indexCandidates = createCandidateIndexer(statistics);
+
   const search = async ({ text, vector, documentIds, limit }: SearchQuery) => {
     const words = readQuery(statistics, text).flat();
     if (words.length === 0 || statistics.passages === 0 || documentIds?.length === 0) return { hits: [], coverage: 0 };
@@ -49,10 +51,9 @@ export async function createLanceSearch(table: Table, dimension: number, scoresV
       candidates.set(candidate.ordinal, candidate);
     }
     const passages = [...candidates.values()].toSorted((one, other) => one.ordinal - other.ordinal);
-    const lexical = buildLexicalIndex(passages.map(({ embeddedText }) => embeddedText));
     const vectors = passages.flatMap((passage) => passage.vector?.toArray() ?? []);
     const rank = createIndexSearch(
-      { ...lexical, statistics },
+      indexCandidates(passages, words),
       centroid && { ...quantiseVectors(vectors, dimension), centroid },
     );
     const { hits, coverage } = rank({ text, limit, ...(vector && { vector }) });

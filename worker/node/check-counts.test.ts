@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { countsOfEvaluation, countsOfExit, countsOfVitest } from './check-counts.ts';
+import { countsOfEvaluation, countsOfExit, countsOfFloors, countsOfVitest } from './check-counts.ts';
 
 function report(passed: number, failed: number, files: { status: string; tests: string[] }[]): string {
   return JSON.stringify({
@@ -17,6 +17,14 @@ function report(passed: number, failed: number, files: { status: string; tests: 
 test('a part without cases counts as one', () => {
   expect(countsOfExit(0)).toEqual({ passed: 1, failed: 0 });
   expect(countsOfExit(2)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('floors count as one part, and as none when there is nothing to measure', () => {
+  expect(countsOfFloors(0, 'Retrieval floors: hold.\n')).toEqual({ passed: 1, failed: 0 });
+  expect(countsOfFloors(1, 'Retrieval floors: do not hold.\n')).toEqual({ passed: 0, failed: 1 });
+  const skipped = 'skipped: no Danish sets in /data';
+  expect(countsOfFloors(0, `${skipped}\n`)).toEqual({ passed: 0, failed: 0, note: skipped });
+  expect(countsOfFloors(1, `${skipped}\n`)).toEqual({ passed: 0, failed: 1 });
 });
 
 describe('tests', () => {

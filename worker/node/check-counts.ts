@@ -13,6 +13,13 @@ export function countsOfExit(exitCode: number): Counts {
   return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** Floors count as one part, and as none when what they are measured on is not there, which the part's own line says. */
+export function countsOfFloors(exitCode: number, output: string): Counts {
+  const line = output.trimEnd().split('\n').at(-1) ?? '';
+  if (exitCode === 0 && line.startsWith('skipped: ')) return { passed: 0, failed: 0, note: line };
+  return countsOfExit(exitCode);
+}
+
 const vitestReportSchema = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { countsOfEvaluation, countsOfExit, countsOfVitest, type Counts } from './check-counts.ts';
+import { countsOfEvaluation, countsOfExit, countsOfFloors, countsOfVitest, type Counts } from './check-counts.ts';
 import { projectDir, testOutDir } from './project-dir.ts';
 import { runProgram } from './run-program.ts';
 
@@ -35,6 +35,7 @@ const stages: readonly Stage[] = [
     args: ['evals/run.ts', '--mutate', '--sets', '--out', testOutDir],
     count: countsOfEvaluation,
   },
+  { name: 'retrieval floors', args: ['evals/bench/retrieval.ts', '--check'], count: countsOfFloors },
 ];
 
 /** Projects of vitest.config.ts. */

@@ -1,9 +1,10 @@
 import { escapeHtml, htmlTable } from './report-markup.ts';
+import { metricTexts } from './report-texts.ts';
 import { percent } from './report.ts';
 import type { MutationOutcome, MutationReport } from './run-mutations.ts';
 
 const noticing = ({ noticedBy: { metric, tag } }: MutationOutcome) =>
-  `${metric}${tag === undefined ? '' : ` (${tag})`}`;
+  `${metricTexts[metric][0]}${tag === undefined ? '' : `: ${tag}`}`;
 
 /** One row for each mutation under a head row, for the terminal and the page. */
 export function mutationRows({ outcomes }: MutationReport): string[][] {

@@ -23,7 +23,7 @@ export function targetRows({ config, cases, sets }: Pick<Report, 'config' | 'cas
     });
   });
   return [
-    ['measure', 'target', 'floor', 'now', ''],
+    ['measure', 'target', 'floor', 'now', 'outcome'],
     ...metricNames.flatMap((metric) => {
       const target = targets.all[metric];
       return target === undefined ? [] : [row(metricTexts[metric][0], target, floors[metric], metrics[metric])];

@@ -24,16 +24,19 @@ export const metricTexts: Readonly<Record<MetricName, readonly [name: string, me
   withinWords: ['Short enough', 'answers within their number of words'],
 };
 
-/** What each kind of failure means. */
-export const errorTexts: Readonly<Record<Exclude<ErrorType, 'ok'>, string>> = {
-  retrieval_miss: 'the passage with the answer was not found',
-  missed_refusal: 'answered although the documents do not',
-  wrong_refusal: 'refused although the documents answer',
-  incomplete_list: 'a list with names missing, repeated or too many',
-  wrong_span: 'the wrong words were chosen as the answer',
-  wrong_status: 'the right words, but given as a whole answer instead of a partial one, or the other way round',
-  bad_citation: 'a quote is not verbatim, or the evidence is not cited',
-  too_long: 'more words than allowed',
+/** What each kind of failure is called, and what it means. */
+export const errorTexts: Readonly<Record<Exclude<ErrorType, 'ok'>, readonly [name: string, meaning: string]>> = {
+  retrieval_miss: ['Retrieval miss', 'the passage with the answer was not found'],
+  missed_refusal: ['Missed refusal', 'answered although the documents do not'],
+  wrong_refusal: ['Wrong refusal', 'refused although the documents answer'],
+  incomplete_list: ['Incomplete list', 'a list with names missing, repeated or too many'],
+  wrong_span: ['Wrong span', 'the wrong words were chosen as the answer'],
+  wrong_status: [
+    'Wrong status',
+    'the right words, but given as a whole answer instead of a partial one, or the other way round',
+  ],
+  bad_citation: ['Bad citation', 'a quote is not verbatim, or the evidence is not cited'],
+  too_long: ['Too long', 'more words than allowed'],
 };
 
 /** What each measure on others' questions says. */

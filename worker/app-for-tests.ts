@@ -30,7 +30,15 @@ export function appForTests(overrides: Overrides = {}) {
     { conversationDays: 30, feedbackDays: 365 },
   );
   const app = createApp({
-    config: { access: 'open', publicUrl: undefined, allowedOrigins: [], frameAncestors: [], ...overrides.config },
+    config: {
+      access: 'open',
+      publicUrl: undefined,
+      allowedOrigins: [],
+      operator: undefined,
+      contact: undefined,
+      frameAncestors: [],
+      ...overrides.config,
+    },
     corpus: createCorpusAccess({
       readPart: overrides.readPart ?? readSnapshotPart,
       now,
@@ -41,6 +49,7 @@ export function appForTests(overrides: Overrides = {}) {
     findPassages,
     feedback: stores.feedback,
     readWidget: overrides.readWidget ?? (async () => undefined),
+    retention: { conversationDays: 30, feedbackDays: 365 },
     now,
     log: (line) => lines.push(line),
   });

@@ -63,6 +63,7 @@ function compose(env: Env): Serve {
     findPassages,
     feedback,
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
+    retention: config.storage,
     now,
     log: (line) => {
       if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);

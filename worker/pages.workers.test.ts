@@ -32,7 +32,9 @@ describe('the start page', () => {
     expect(text).toContain('<html lang="da">');
     expect(text).toMatch(/<label for="q">[^]*<textarea\s+id="q"\s+name="q"/);
     expect(text).toContain('Notat fra KL, 11. november 2014, 9 sider');
-    expect(text).not.toMatch(/<script|style="|onclick/);
+    expect(text).toMatch(/<kildesvar-chat mode="inline"[^>]*>\s*<form[^]*<\/form>[^]*<\/kildesvar-chat>/);
+    expect(text.match(/<script[^>]*>[^<]*/g)).toEqual(['<script type="module" src="/widget.js">']);
+    expect(text).not.toMatch(/style="|onclick/);
   });
 
   test('its stylesheet is served, to be kept for good', async () => {
@@ -147,5 +149,49 @@ describe('a document', () => {
     const levels = [...text.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
     expect(levels[0]).toBe(1);
     levels.slice(1).forEach((level, index) => expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  test('can be searched, with or without Danish letters, and leads to each place', async () => {
+    const { get } = appForTests();
+    const search = async (words: string) =>
+      (await get(`/dokument/erhvervssamarbejder?soeg=${encodeURIComponent(words)}`)).text();
+    const text = await search('faellesskab');
+    const count = Number(/står (\d+) steder?\./.exec(text)?.[1]);
+    expect(count).toBeGreaterThan(0);
+    for (let n = 1; n <= count; n++) {
+      expect(text).toContain(`href="#fund-${n}"`);
+      expect(text).toMatch(new RegExp(`<mark class="hit" id="fund-${n}">fællesskab`, 'i'));
+    }
+    const none = await search(hostile);
+    expect(none).toContain('findes ikke i dokumentet');
+    expect(none).not.toMatch(/<script>|<img/);
+    expect(unescape(none)).toContain(hostile);
+  });
+});
+
+describe('the other pages', () => {
+  test('tell of this installation: how long things are kept, who runs it', async () => {
+    const { get } = appForTests({ config: { operator: 'Eksempel <Kommune>', contact: 'svar@example.dk' } });
+    const privacy = unescape(await (await get('/privatliv')).text());
+    expect(privacy).toMatch(/slettes efter\s+30 dage/);
+    expect(privacy).toMatch(/slettes efter\s+365 dage/);
+    expect(privacy).toContain('drives af Eksempel <Kommune>');
+    expect(await (await get('/tilgaengelighed')).text()).toContain('href="mailto:svar@example.dk"');
+    expect(await (await appForTests().get('/privatliv')).text()).toContain('stillet tjenesten til rådighed');
+  });
+
+  test('the example of embedding is not ours to look at, and shows the lines that are needed', async () => {
+    const { get } = appForTests({ config: { publicUrl: 'https://svar.example.dk' } });
+    const text = await (await get('/demo')).text();
+    expect(unescape(text)).toContain('<script type="module" src="https://svar.example.dk/widget.js"></script>');
+    expect(text).toMatch(/<kildesvar-chat><\/kildesvar-chat>/);
+    const path = /<link rel="stylesheet" href="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await get(path)).headers.get('content-type')).toMatch(/^text\/css/);
+  });
+
+  test('without access to /api the page asks by its form alone', async () => {
+    const text = await (await appForTests({ config: { access: 'keys' } }).get('/')).text();
+    expect(text).toContain('<form action="/"');
+    expect(text).not.toMatch(/<script|kildesvar-chat/);
   });
 });

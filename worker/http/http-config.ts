@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const originSyntax = /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/;
 const ancestorSyntax = /^(?:self|https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::\d{1,5})?)$/;
+const contactSyntax = /^(?:[^\s@<>"]+@[a-z0-9.-]+|https:\/\/[^\s<>"]+)$/i;
 
 /** Values separated by white space or commas. */
 function listOf(syntax: RegExp, remedy: string) {
@@ -27,6 +28,11 @@ export const httpConfigSchema = z
       originSyntax,
       'Skriv adresser som https://intranet.example.dk, adskilt af mellemrum, uden sti og uden skråstreg til sidst.',
     ),
+    OPERATOR: z.string().max(200, 'Skriv navnet med højst 200 tegn.').optional(),
+    CONTACT: z
+      .string()
+      .regex(contactSyntax, 'Skriv en e-mailadresse eller en adresse, der begynder med https://.')
+      .optional(),
     FRAME_ANCESTORS: listOf(
       ancestorSyntax,
       'Skriv self eller adresser som https://intranet.example.dk eller https://*.example.dk, adskilt af mellemrum.',
@@ -39,6 +45,10 @@ export const httpConfigSchema = z
     publicUrl: variables.PUBLIC_URL,
     /** Origins whose pages may call /api from a browser. */
     allowedOrigins: variables.ALLOWED_ORIGINS,
+    /** Who runs this installation, as the pages name them. */
+    operator: variables.OPERATOR,
+    /** Where people write to them: an e-mail address or a page. */
+    contact: variables.CONTACT,
     /** Who may show our pages in a frame, as sources of a content security policy; empty = nobody. */
     frameAncestors: variables.FRAME_ANCESTORS.map((source) => (source === 'self' ? "'self'" : source)),
   }));

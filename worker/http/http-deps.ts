@@ -32,6 +32,8 @@ export interface HttpDeps {
   readonly feedback: FeedbackStore;
   /** The widget's script; undefined when it has not been built. */
   readonly readWidget: () => Promise<Uint8Array | undefined>;
+  /** How long it is kept, in days; told on the page about privacy. */
+  readonly retention: { readonly conversationDays: number; readonly feedbackDays: number };
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly log: (line: LogLine) => void;

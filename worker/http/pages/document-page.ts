@@ -1,33 +1,37 @@
 import { html } from 'hono/html';
 
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
-import { anchorHeadings, blocksOf, type AnchoredHeading } from './document-blocks.ts';
+import { documentAside } from './document-aside.ts';
+import { anchorHeadings, blocksOf } from './document-blocks.ts';
+import type { TextSearch } from './document-search.ts';
 import { documentText } from './document-text.ts';
 import { layout, type Markup } from './layout.ts';
 import type { QuoteMark } from './quote-mark.ts';
 import { describeDocument, webAddress } from './wording.ts';
 
-/** A document to read: where it comes from, its outline and its text, with a quote marked if one was asked for. */
-export function documentPage(document: DocumentSummary, text: string, mark: QuoteMark | undefined): Markup {
+/** What a reader of a document asked for beside its text. */
+export interface Reading {
+  readonly mark?: QuoteMark | undefined;
+  readonly search?: TextSearch | undefined;
+}
+
+/** A document to read: where it comes from, its outline and its text, with a quote or what was searched for marked. */
+export function documentPage(document: DocumentSummary, text: string, { mark, search }: Reading): Markup {
   const { metadata, pageStarts } = document;
   const outline = anchorHeadings(document.outline);
   const quote = mark !== undefined && 'start' in mark ? mark : undefined;
-  return layout(
-    metadata.title,
-    html`<h1>${metadata.title}</h1>
+  return layout({
+    title: metadata.title,
+    isWide: true,
+    main: html`<h1>${metadata.title}</h1>
       ${facts(document)} ${mark === undefined ? '' : markNotice(mark)}
-      ${
-        outline.length === 0
-          ? ''
-          : html`<nav class="outline" aria-labelledby="oversigt">
-              <h2 id="oversigt">Indhold</h2>
-              ${outlineList(outline)}
-            </nav>`
-      }
-      <article class="document" aria-label="Dokumentets tekst" lang="${metadata.language}">
-        ${documentText(text, blocksOf(text, outline), pageStarts, quote)}
-      </article>`,
-  );
+      <div class="columns">
+        ${documentAside(document, outline, text, search)}
+        <article class="document" aria-label="Dokumentets tekst" lang="${metadata.language}">
+          ${documentText(text, blocksOf(text, outline), pageStarts, { quote, hits: search?.hits ?? [] })}
+        </article>
+      </div>`,
+  });
 }
 
 function facts(document: DocumentSummary): Markup {
@@ -40,6 +44,7 @@ function facts(document: DocumentSummary): Markup {
   return html`<p class="facts">
     ${sentences.join(' ')}
     ${source === undefined ? '' : html`<a href="${source}" rel="noreferrer">Dokumentet hos udgiveren</a>`}
+    <span class="version">Version ${document.version}.</span>
   </p>`;
 }
 
@@ -57,24 +62,4 @@ function markNotice(mark: QuoteMark): Markup {
     case 'invalid':
       return html`<p class="told">Linket passer ikke til et citat i dokumentet. Derfor er intet markeret.</p>`;
   }
-}
-
-/** Headings as nested lists. */
-function outlineList(outline: readonly AnchoredHeading[]): Markup {
-  const entries: Markup[] = [];
-  let index = 0;
-  while (index < outline.length) {
-    const entry = outline[index];
-    if (entry === undefined) break;
-    let next = index + 1;
-    while ((outline[next]?.level ?? 0) > entry.level) next++;
-    const below = outline.slice(index + 1, next);
-    entries.push(
-      html`<li><a href="#${entry.anchor}">${entry.heading}</a>${below.length === 0 ? '' : outlineList(below)}</li>`,
-    );
-    index = next;
-  }
-  return html`<ol>
-    ${entries}
-  </ol>`;
 }

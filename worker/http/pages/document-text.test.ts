@@ -35,7 +35,7 @@ test('shows every character of the text once, in order, and marks exactly the qu
         const start = within(headingAt);
         const outline = anchorHeadings([{ heading: 'Økonomi', level: 3, start, end: within(start + 7) }]);
         const pageStarts = [...new Set([0, ...pages.map(within)])].toSorted((a, b) => a - b);
-        const markup = String(await documentText(text, blocksOf(text, outline), pageStarts, quote));
+        const markup = String(await documentText(text, blocksOf(text, outline), pageStarts, { quote }));
         expect(solid(await shownText(markup))).toBe(solid(text));
         const marks = [...markup.matchAll(/<mark[^>]*>(.*?)<\/mark>/gs)].map(([, words]) => words);
         expect(solid(await shownText(marks.join('')))).toBe(solid(text.slice(quote.start, quote.end)));
@@ -54,7 +54,7 @@ test('gives headings their level in order, run-in headings an anchor, bullets a 
     { heading: 'Trivsel', level: 4, start: 10, end: 17 },
     { heading: 'Fyn', level: 2, start: 18, end: 21 },
   ]);
-  const markup = String(await documentText(text, blocksOf(text, outline), [0, 35], undefined));
+  const markup = String(await documentText(text, blocksOf(text, outline), [0, 35], {}));
   expect(markup).toContain('<h2 id="afsnit-indsatser">Indsatser</h2>');
   expect(markup).toContain('<h3 id="afsnit-trivsel">Trivsel</h3>');
   expect(markup).toContain('<p id="afsnit-fyn"><strong>Fyn</strong> er en ø</p>');
@@ -67,4 +67,20 @@ test('numbers equal headings', () => {
     'afsnit-oekonomi-og-aabenhed',
     'afsnit-oekonomi-og-aabenhed-2',
   ]);
+});
+
+test('marks what a search found, also inside the quote and across lines', async () => {
+  const text = 'Et ord i\nto linjer og et ord';
+  const hits = [
+    { start: 3, end: 6 },
+    { start: 7, end: 11 },
+    { start: 25, end: 28 },
+  ];
+  const markup = String(await documentText(text, blocksOf(text, []), [0], { quote: { start: 0, end: 6 }, hits }));
+  expect(markup).toContain(
+    '<mark id="citat">Et </mark><mark class="ends"><mark class="hit" id="fund-1">ord</mark></mark>',
+  );
+  expect(markup).toContain('<mark class="hit" id="fund-2">i</mark></p><p><mark class="hit">to</mark>');
+  expect(markup).toContain('<mark class="hit" id="fund-3">ord</mark></p>');
+  expect(solid(await shownText(markup))).toBe(solid(text));
 });

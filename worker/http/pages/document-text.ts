@@ -8,17 +8,24 @@ interface Span {
   readonly end: number;
 }
 
+/** What is marked in a text. */
+export interface Marks {
+  readonly quote?: Span | undefined;
+  /** Places that a search found, in order and apart from each other. */
+  readonly hits?: readonly Span[];
+}
+
 /**
- * A document's text with page marks, headings that can be linked to and, if given, a marked quote. Nothing is added to
- * the words but page marks.
+ * A document's text with page marks, headings that can be linked to and what is to be marked. Nothing is added to the
+ * words but page marks.
  */
 export function documentText(
   text: string,
   blocks: readonly Block[],
   pageStarts: readonly number[],
-  quoted: Span | undefined,
+  { quote: quoted, hits = [] }: Marks,
 ): Markup {
-  const quote = quoted && withoutSpace(text, quoted);
+  const marks = { quote: quoted && withoutSpace(text, quoted), hits };
   const groups: Markup[] = [];
   let items: Markup[] = [];
   let written = -1;
@@ -36,11 +43,11 @@ export function documentText(
     const { start, end, kind, heading } = block;
     const before = pagesBetween(pageStarts, written, start);
     if (kind === 'item') {
-      items.push(html`<li>${before.map(inlinePage)}${blockText(text, block, pageStarts, quote)}</li>`);
+      items.push(html`<li>${before.map(inlinePage)}${blockText(text, block, pageStarts, marks)}</li>`);
     } else {
       closeList();
       groups.push(...before.map((page) => html`<div class="page" id="side-${page}">Side ${page}</div>`));
-      const content = blockText(text, block, pageStarts, quote);
+      const content = blockText(text, block, pageStarts, marks);
       if (kind === 'heading' && heading !== undefined) {
         headingLevel = Math.min(heading.level + 1, headingLevel + 1, 6);
         groups.push(headingOf(headingLevel, heading.anchor, content));
@@ -85,14 +92,15 @@ function headingOf(level: number, anchor: string, content: Markup): Markup {
   }
 }
 
-/** The words of a block, cut where a page, the quote or a heading inside the line begins or ends. */
-function blockText(text: string, block: Block, pageStarts: readonly number[], quote: Span | undefined): Markup {
+/** The words of a block, cut where a page, something marked or a heading inside the line begins or ends. */
+function blockText(text: string, block: Block, pageStarts: readonly number[], marks: Required<Marks>): Markup {
   const { start, end } = block;
   const runIn = block.kind === 'heading' ? undefined : block.heading;
   const pages = pagesBetween(pageStarts, start, end - 1);
   const cuts = new Set([start, end]);
   for (const page of pages) cuts.add(pageStarts[page - 1] ?? end);
-  for (const span of [quote, runIn]) {
+  const hits = marks.hits.filter((hit) => hit.start < end && hit.end > start);
+  for (const span of [marks.quote, runIn, ...hits]) {
     if (span !== undefined) for (const cut of [span.start, span.end]) if (cut > start && cut < end) cuts.add(cut);
   }
   const sorted = [...cuts].toSorted((one, other) => one - other);
@@ -101,7 +109,9 @@ function blockText(text: string, block: Block, pageStarts: readonly number[], qu
     const page = pages.find((number) => pageStarts[number - 1] === from);
     const words = text.slice(from, to);
     const named = isWithin(from, runIn) ? html`<strong>${words}</strong>` : words;
-    return html`${page === undefined ? '' : inlinePage(page)}${marked(named, from, to, quote)}`;
+    const hit = hits.find((span) => isWithin(from, span));
+    const found = hit === undefined ? named : foundWords(named, from === hit.start, marks.hits.indexOf(hit) + 1);
+    return html`${page === undefined ? '' : inlinePage(page)}${marked(found, from, to, marks.quote)}`;
   });
   return html`${pieces}`;
 }
@@ -110,6 +120,11 @@ function marked(words: Markup | string, from: number, to: number, quote: Span | 
   if (quote === undefined || !isWithin(from, quote)) return words;
   const ends = to === quote.end;
   return html`<mark${from === quote.start ? html` id="citat"` : ''}${ends ? html` class="ends"` : ''}>${words}</mark>`;
+}
+
+/** Words that a search found; the place is linked to where it begins. */
+function foundWords(words: Markup | string, begins: boolean, number: number): Markup {
+  return begins ? html`<mark class="hit" id="fund-${number}">${words}</mark>` : html`<mark class="hit">${words}</mark>`;
 }
 
 function isWithin(position: number, span: Span | undefined): boolean {

@@ -7,13 +7,13 @@ import { layout, type Markup } from './layout.ts';
 /** A failure for people to read. */
 export function failurePage(failure: Failure, requestId: string): Markup {
   const { title, detail } = pageWords(failure);
-  return layout(
+  return layout({
     title,
-    html`<h1>${title}</h1>
+    main: html`<h1>${title}</h1>
       <p>${detail}</p>
       ${failure.kind === 'unexpected' ? html`<p class="small">requestId: <code>${requestId}</code></p>` : ''}
       <p><a href="/">Stil et spørgsmål</a></p>`,
-  );
+  });
 }
 
 function pageWords(failure: Failure): { readonly title: string; readonly detail: string } {

@@ -4,8 +4,17 @@ import { stylesheetPath } from './stylesheet.ts';
 
 export type Markup = ReturnType<typeof html>;
 
+export interface PageParts {
+  readonly title: string;
+  readonly main: Markup;
+  /** Loads the widget. */
+  readonly withWidget?: boolean;
+  /** Uses the width of a wide screen, for text with something beside it. */
+  readonly isWide?: boolean;
+}
+
 /** A whole page. Everything that is put in is escaped, unless it is markup itself. */
-export function layout(title: string, main: Markup): Markup {
+export function layout({ title, main, withWidget = false, isWide = false }: PageParts): Markup {
   return html`<!doctype html>
     <html lang="da">
       <head>
@@ -15,11 +24,22 @@ export function layout(title: string, main: Markup): Markup {
         <title>${title} – Kildesvar</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${stylesheetPath}" />
+        ${withWidget ? html`<script type="module" src="/widget.js"></script>` : ''}
       </head>
-      <body>
+      <body${isWide ? html` class="wide"` : ''}>
         <a class="skip" href="#indhold">Gå til indholdet</a>
         <header class="top"><a href="/">Kildesvar</a></header>
         <main id="indhold" tabindex="-1">${main}</main>
+        <footer class="bottom">
+          <nav aria-label="Om Kildesvar">
+            <ul>
+              <li><a href="/">Spørg dokumenterne</a></li>
+              <li><a href="/privatliv">Privatliv</a></li>
+              <li><a href="/tilgaengelighed">Tilgængelighed</a></li>
+              <li><a href="/demo">Eksempel på indlejring</a></li>
+            </ul>
+          </nav>
+        </footer>
       </body>
     </html>`;
 }

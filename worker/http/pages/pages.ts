@@ -9,7 +9,12 @@ import { failureOf, openCorpus } from '../open-corpus.ts';
 import { toWire } from '../problem.ts';
 import { requestFailure } from '../request-faults.ts';
 import { respondFailure } from '../respond-failure.ts';
+import { accessibilityPage } from './accessibility-page.ts';
+import { demoPage } from './demo-page.ts';
+import { demoStylesheet, demoStylesheetPath } from './demo-stylesheet.ts';
 import { documentPage } from './document-page.ts';
+import { searchText } from './document-search.ts';
+import { privacyPage } from './privacy-page.ts';
 import { findQuote, readQuoteLink } from './quote-mark.ts';
 import { startPage, type StartPage } from './start-page.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
@@ -18,22 +23,33 @@ import { stylesheet, stylesheetPath } from './stylesheet.ts';
 export function addPages(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
   app.get('/', (c) => start(c, deps));
   app.get('/dokument/:id', (c) => document(c, c.req.param('id'), deps));
-  app.get(stylesheetPath, (c) =>
-    c.body(stylesheet, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    }),
-  );
+  app.get('/privatliv', (c) => c.html(privacyPage(deps)));
+  app.get('/tilgaengelighed', (c) => c.html(accessibilityPage(deps.config)));
+  app.get('/demo', (c) => c.html(demoPage(deps.config.publicUrl ?? new URL(c.req.url).origin)));
+  const stylesheets = { [stylesheetPath]: stylesheet, [demoStylesheetPath]: demoStylesheet };
+  for (const [path, text] of Object.entries(stylesheets)) {
+    app.get(path, (c) =>
+      c.body(text, 200, {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+      }),
+    );
+  }
 }
 
 async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
   const typed = c.req.query('q');
-  const show = (page: Omit<StartPage, 'typed'>, failure?: Failure) => {
-    if (failure === undefined) return c.html(startPage({ typed: typed ?? '', ...page }));
+  const asked = {
+    ...(typed === undefined ? {} : { typed }),
+    // The widget asks at /api, which may be closed to pages.
+    canChat: deps.config.access === 'open',
+  };
+  const show = (page: Omit<StartPage, 'typed' | 'canChat'>, failure?: Failure) => {
+    if (failure === undefined) return c.html(startPage({ ...asked, ...page }));
     c.set('failure', failure);
     const { status, title, detail, errors, headers } = toWire(failure);
     const fault = errors?.[0]?.message ?? `${title}. ${detail}`;
-    return c.html(startPage({ typed: typed ?? '', fault, ...page }), status, { ...headers });
+    return c.html(startPage({ ...asked, fault, ...page }), status, { ...headers });
   };
 
   const opened = await openCorpus(c, deps);
@@ -65,8 +81,10 @@ async function document(c: Context<HttpEnv>, id: string, deps: HttpDeps): Promis
       faults: [{ path: 'id', message: 'Dokumentet findes ikke.' }],
     });
   }
+  const search = searchText(text, c.req.query('soeg'));
   const link = readQuoteLink((name) => c.req.query(name));
-  if (link === undefined) return c.html(documentPage(summary, text, undefined));
+  if (link === undefined) return c.html(documentPage(summary, text, { search }));
   const [passage] = await index.passages([link.passageId]);
-  return c.html(documentPage(summary, text, findQuote(link, { id, version: summary.version }, passage)));
+  const mark = findQuote(link, { id, version: summary.version }, passage);
+  return c.html(documentPage(summary, text, { mark, search }));
 }

@@ -1,0 +1,45 @@
+import { html } from 'hono/html';
+
+import type { HttpDeps } from '../http-deps.ts';
+import { layout, type Markup } from './layout.ts';
+import { operatorView } from './operator-view.ts';
+
+/** What happens to what people write. It says what this installation does, from its own configuration. */
+export function privacyPage({ config, retention }: Pick<HttpDeps, 'config' | 'retention'>): Markup {
+  const days = (count: number) => (count === 1 ? '1 dag' : `${count.toLocaleString('da-DK')} dage`);
+  return layout({
+    title: 'Privatliv',
+    main: html`<h1>Privatliv</h1>
+      <p class="lead">Skriv ikke personoplysninger i et spørgsmål. De er ikke nødvendige for at få svar.</p>
+      <h2>Når du spørger</h2>
+      <p>
+        Spørgsmålet sendes til Kildesvar og besvares ud fra dokumenterne. En samtale fra chatten på denne side gemmes i
+        din egen browser, til du lukker fanen eller begynder en ny samtale. Kildesvar gemmer den ikke.
+      </p>
+      <p>
+        Bruger du siden uden script, eller følger du et link til et svar, står spørgsmålet i sidens adresse og dermed i
+        browserens historik.
+      </p>
+      <h2>Det, der gemmes</h2>
+      <dl>
+        <dt>Samtaler, som et andet program har givet et navn</dt>
+        <dd>
+          De seneste 20 spørgsmål og svar i hver samtale, så der kan spørges videre. De slettes efter
+          ${days(retention.conversationDays)}.
+        </dd>
+        <dt>Tilbagemeldinger</dt>
+        <dd>
+          Om svaret var godt eller dårligt, og din kommentar. Spørgsmål og svar gemmes kun, hvis du selv vælger at sende
+          dem med. Tilbagemeldinger slettes efter ${days(retention.feedbackDays)}.
+        </dd>
+        <dt>Log</dt>
+        <dd>
+          Tidspunkt, sidens adresse uden spørgsmål, statuskode og varighed for hvert kald. Hverken spørgsmål, svar eller
+          afsender står i den.
+        </dd>
+      </dl>
+      <h2>Cookies og andre tjenester</h2>
+      <p>Siderne sætter ingen cookies og henter intet fra andre steder.</p>
+      ${operatorView(config, 'Spørgsmål, indsigt og sletning')}`,
+  });
+}

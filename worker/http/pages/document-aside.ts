@@ -15,6 +15,7 @@ export function documentAside(
   search: TextSearch | undefined,
 ): Markup {
   return html`<div class="aside">
+    <p class="to-text"><a href="#tekst">Gå til teksten</a></p>
     <search id="soegning">
       <form action="/dokument/${metadata.id}#soegning" method="get">
         <label for="soeg">Søg i dokumentet</label>

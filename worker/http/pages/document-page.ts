@@ -27,7 +27,7 @@ export function documentPage(document: DocumentSummary, text: string, { mark, se
       ${facts(document)} ${mark === undefined ? '' : markNotice(mark)}
       <div class="columns">
         ${documentAside(document, outline, text, search)}
-        <article class="document" aria-label="Dokumentets tekst" lang="${metadata.language}">
+        <article class="document" id="tekst" tabindex="-1" aria-label="Dokumentets tekst" lang="${metadata.language}">
           ${documentText(text, blocksOf(text, outline), pageStarts, { quote, hits: search?.hits ?? [] })}
         </article>
       </div>`,
@@ -39,12 +39,12 @@ function facts(document: DocumentSummary): Markup {
   const sentences = [
     `${describeDocument(document)}${caseNumber === undefined ? '' : `, sag ${caseNumber}`}.`,
     ...(note === undefined ? [] : [note]),
+    `Version ${document.version}.`,
   ];
   const source = url === undefined ? undefined : webAddress(url);
   return html`<p class="facts">
     ${sentences.join(' ')}
-    ${source === undefined ? '' : html`<a href="${source}" rel="noreferrer">Dokumentet hos udgiveren</a>`}
-    <span class="version">Version ${document.version}.</span>
+    ${source === undefined ? '' : html`<br /><a href="${source}" rel="noreferrer">Dokumentet hos udgiveren</a>`}
   </p>`;
 }
 

@@ -26,7 +26,7 @@ body {
 .top a { color: inherit; text-decoration: none; display: inline-block; padding: .25rem 0; }
 .top a:hover { text-decoration: underline; }
 main { padding-bottom: 3rem; }
-main:focus { outline: none; }
+main:focus, .document:focus { outline: none; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 2rem 0 .5rem; scroll-margin-top: 1rem; hyphens: auto; }
 h1 { font-size: 1.6rem; margin-top: 1rem; }
 h2 { font-size: 1.3rem; }
@@ -97,6 +97,8 @@ input {
 .pages li { margin: 0; }
 .pages a { display: inline-block; min-width: 2rem; padding: .2rem .4rem; text-align: center; border: 1px solid var(--hair); border-radius: 4px; }
 @media (min-width: 64rem) {
+  .to-text { display: none; }
+  .hits { max-height: none; }
   .columns { display: grid; grid-template-columns: minmax(0, 20rem) minmax(0, 46rem); gap: 0 3rem; }
   .aside { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem .5rem 1rem .25rem; }
 }

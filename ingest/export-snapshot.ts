@@ -21,9 +21,10 @@ export async function exportSnapshot(
 ): Promise<Served> {
   onProgress({ stage: 'export', done: 0, total: 0 });
   const { embedderWeights } = record;
+  const embedder = { id: record.embedderId, dimension: record.embedderDimension, version: record.embedderVersion };
   const { manifest, parts } = encodeSnapshot({
     corpusVersion: record.corpusVersion,
-    embedder: { id: record.embedderId, dimension: record.embedderDimension, version: record.embedderVersion },
+    embedder,
     ...(embedderWeights === undefined ? {} : { subwordWeights: subwordWeightsOf(embedderWeights) }),
     ...(await readIngest(connection, record.number)),
   });
@@ -35,6 +36,7 @@ export async function exportSnapshot(
     number: record.number,
     corpusVersion: record.corpusVersion,
     ...fingerprints,
+    embedder,
     manifestSha256: sha256(manifestBytes),
     files: parts.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
   };

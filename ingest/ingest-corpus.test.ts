@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import type { Embedder } from '../corpus/embedder.ts';
 import { ingestCorpus, type IngestOutcome } from './ingest-corpus.ts';
 import { recordIngest } from './ingest-log.ts';
 import { withStore } from './lance-table.ts';
@@ -87,6 +88,23 @@ test('a corpus goes from missing to current, and every stored passage is a slice
   for (const { text, start, end } of version.stored.passages) {
     expect(version.stored.documents[0]?.text.slice(start, end)).toBe(text);
   }
+});
+
+test('another embedder makes the snapshot stale, until the corpus is ingested with it', async () => {
+  await writeDocument('vagt', agreement);
+  await ingest();
+  const embedder: Embedder = {
+    ...{ id: 'openai:prøve', dimension: 2, version: 1 },
+    embed: (texts) => Promise.resolve(texts.map(() => Float32Array.of(1, 0))),
+  };
+  expect(await readSnapshotState(outDir, corpusDir, embedder)).toBe('stale');
+  expect(await ingestCorpus({ corpusDir, outDir, embedder, now: () => new Date(0) })).toMatchObject({
+    ...{ status: 'ingested', isNew: true, exported: true },
+  });
+  expect(await readSnapshotState(outDir, corpusDir, embedder)).toBe('current');
+  expect(await readSnapshotState(outDir, corpusDir, { ...embedder, dimension: 3 })).toBe('stale');
+  expect(await readSnapshotState(outDir, corpusDir, { ...embedder, version: 2 })).toBe('stale');
+  expect(await readSnapshotState(outDir, corpusDir)).toBe('stale');
 });
 
 test('an unchanged corpus makes no new version and writes no file', async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import type { EmbedderIdentity } from '../corpus/embedder.ts';
+import { subwordIdentity } from '../corpus/index/subword-embedder.ts';
 import { codeFingerprint, sourceFingerprint } from './fingerprint.ts';
 import { readPin } from './pin.ts';
 import { snapshotFolder, storeFolder } from './store-folder.ts';
@@ -16,6 +18,8 @@ const servedSchema = z.strictObject({
   sourceFingerprint: z.string(),
   /** Of the code that exported it. */
   codeFingerprint: z.string(),
+  /** Whose vectors the passages have; a question must be embedded by the same. */
+  embedder: z.strictObject({ id: z.string(), dimension: z.int().positive(), version: z.int() }),
   manifestSha256: z.string(),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int().nonnegative() })),
 });
@@ -59,19 +63,31 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * `missing`: nothing to serve yet; `stale`: documents or code have changed, or the snapshot is damaged;
+ * `missing`: nothing to serve yet; `stale`: documents, code or embedder have changed, or the snapshot is damaged;
  * `current`: an ingest would change nothing; `pinned`: an older ingest is held fast and is in place.
  * With the first two, `ingestCorpus` puts things right.
  */
 export type SnapshotState = 'missing' | 'stale' | 'current' | 'pinned';
 
-/** Compares hashes only: neither opens LanceDB nor reads the snapshot's parts. */
-export async function readSnapshotState(outDir: string, corpusDir: string): Promise<SnapshotState> {
+/**
+ * Compares hashes only: neither opens LanceDB nor reads the snapshot's parts. `embedder` is the one that an ingest
+ * would use now: the local one, unless told otherwise.
+ */
+export async function readSnapshotState(
+  outDir: string,
+  corpusDir: string,
+  embedder: EmbedderIdentity = subwordIdentity,
+): Promise<SnapshotState> {
   const served = await readServed(outDir);
   if (served === undefined) return 'missing';
   if (!(await isIntact(outDir, served))) return 'stale';
   if (served.codeFingerprint !== (await codeFingerprint())) return 'stale';
   const pin = await readPin(outDir);
   if (pin !== undefined) return served.number === pin ? 'pinned' : 'stale';
+  if (!isSameEmbedder(served.embedder, embedder)) return 'stale';
   return served.sourceFingerprint === (await sourceFingerprint(corpusDir)) ? 'current' : 'stale';
+}
+
+function isSameEmbedder(one: EmbedderIdentity, other: EmbedderIdentity): boolean {
+  return one.id === other.id && one.dimension === other.dimension && one.version === other.version;
 }

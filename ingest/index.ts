@@ -2,6 +2,7 @@ import type { IngestOptions, IngestOutcome } from './ingest-corpus.ts';
 import type { ServedIngest } from './served-ingest.ts';
 
 /** What the terminal, the server's start and the evaluations may use of ingest. */
+export { readLocalVariables } from './local-variables.ts';
 export { createProgressDisplay } from './progress.ts';
 export { reportIngest } from './report.ts';
 export { readSnapshotState } from './served.ts';

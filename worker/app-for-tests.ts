@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import type { Answer, AnswerEvent, AskRequest } from './answering/answer.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import type { AnsweringServices } from './answering/ports.ts';
+import { modelConfigSchema } from './adapters/model-config.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import type { HttpConfig } from './http/http-config.ts';
@@ -43,6 +44,7 @@ export function appForTests(overrides: Overrides = {}) {
       readPart: overrides.readPart ?? readSnapshotPart,
       now,
       newId: () => 'a-test',
+      model: noModel,
     }),
     answerQuestion,
     answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
@@ -62,6 +64,14 @@ export function appForTests(overrides: Overrides = {}) {
     });
   return { get, ask, lines };
 }
+
+const noModel: Platform['model'] = {
+  config: modelConfigSchema.parse({}),
+  fetch: () => Promise.reject(new Error('no model is set up')),
+  wait: () => Promise.resolve(),
+  prompts: { answer: '', rewrite: '' },
+  onFault: () => {},
+};
 
 export async function readSnapshotPart(name: string): Promise<Uint8Array | undefined> {
   const response = await env.ASSETS.fetch(`https://assets.invalid/_snapshot/${name}`);

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
+import { modelConfigSchema } from './adapters/model-config.ts';
 import { parseConfig } from './config.ts';
+
+const noModel = modelConfigSchema.parse({});
 
 test('without variables nothing is open', () => {
   expect(parseConfig({ ACCESS: '', PUBLIC_URL: '', ASSETS: {} })).toEqual({
@@ -16,6 +19,7 @@ test('without variables nothing is open', () => {
       },
       log: { level: 'info' },
       storage: { conversationDays: 30, feedbackDays: 365 },
+      model: noModel,
     },
   });
 });
@@ -44,6 +48,7 @@ test('reads lists and takes the slash off an address', () => {
       },
       log: { level: 'error' },
       storage: { conversationDays: 7, feedbackDays: 365 },
+      model: noModel,
     },
   });
 });
@@ -73,4 +78,33 @@ test('tells of every variable that is wrong, with its remedy, without its value'
   ]);
   expect(faults.every(({ remedy }) => remedy.startsWith('Skriv '))).toBe(true);
   expect(JSON.stringify(faults)).not.toContain('secret');
+});
+
+test('a model needs a server, a server a model, and the key is no part of any fault', () => {
+  const key = 'sk-not-a-real-key';
+  const faultsOf = (variables: Record<string, string>) => {
+    const parsed = parseConfig({ LLM_API_KEY: key, ...variables });
+    return parsed.ok ? [] : parsed.faults;
+  };
+  expect(faultsOf({ LLM_MODEL: 'm' }).map((fault) => fault.key)).toEqual(['LLM_BASE_URL']);
+  expect(faultsOf({ LLM_BASE_URL: 'https://llm.example/v1' }).map((fault) => fault.key)).toEqual(['LLM_MODEL']);
+  expect(faultsOf({ COMPOSER: 'generative' }).map((fault) => fault.key)).toEqual(['COMPOSER']);
+  const wrong = faultsOf({
+    LLM_BASE_URL: 'llm.example',
+    LLM_MODEL: 'm',
+    LLM_TIMEOUT_MS: 'x',
+    LLM_MAX_INPUT_TOKENS: '1',
+  });
+  expect(wrong.map((fault) => fault.key)).toEqual(['LLM_BASE_URL', 'LLM_TIMEOUT_MS', 'LLM_MAX_INPUT_TOKENS']);
+  expect(wrong.every(({ remedy }) => remedy.startsWith('Skriv '))).toBe(true);
+  expect(JSON.stringify(wrong)).not.toContain(key);
+});
+
+test('with server and models answers and vectors come from there', () => {
+  const parsed = parseConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1/', LLM_MODEL: 'm', EMBEDDING_MODEL: 'e' });
+  expect(parsed.ok ? parsed.config.model : undefined).toMatchObject({
+    chat: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, model: 'm' },
+    embeddings: { baseUrl: 'http://127.0.0.1:11434/v1', model: 'e' },
+    composer: 'auto',
+  });
 });

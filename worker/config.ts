@@ -1,16 +1,18 @@
 import type { z } from 'zod';
 
 import { d1ConfigSchema, type D1Config } from './adapters/d1-config.ts';
+import { modelConfigSchema, type ModelConfig } from './adapters/model-config.ts';
 import { httpConfigSchema, type HttpConfig } from './http/http-config.ts';
 import { logConfigSchema, type LogConfig } from './http/log-config.ts';
 
 /** The schema of every edge's variables. */
-export const configSchemas = [httpConfigSchema, logConfigSchema, d1ConfigSchema] as const;
+export const configSchemas = [httpConfigSchema, logConfigSchema, d1ConfigSchema, modelConfigSchema] as const;
 
 export interface Config {
   readonly http: HttpConfig;
   readonly log: LogConfig;
   readonly storage: D1Config;
+  readonly model: ModelConfig;
 }
 
 /** A variable that cannot be used, and what to write instead (Danish, for the operator). Never holds the value. */
@@ -29,10 +31,11 @@ export function parseConfig(variables: Readonly<Record<string, unknown>>): Parse
   const http = httpConfigSchema.safeParse(set);
   const log = logConfigSchema.safeParse(set);
   const storage = d1ConfigSchema.safeParse(set);
-  if (http.success && log.success && storage.success) {
-    return { ok: true, config: { http: http.data, log: log.data, storage: storage.data } };
+  const model = modelConfigSchema.safeParse(set);
+  if (http.success && log.success && storage.success && model.success) {
+    return { ok: true, config: { http: http.data, log: log.data, storage: storage.data, model: model.data } };
   }
-  return { ok: false, faults: [http, log, storage].flatMap(({ error }) => faultsOf(error)) };
+  return { ok: false, faults: [http, log, storage, model].flatMap(({ error }) => faultsOf(error)) };
 }
 
 function faultsOf(error: z.ZodError | undefined): ConfigFault[] {

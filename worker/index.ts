@@ -1,3 +1,6 @@
+import answerPrompt from '../prompts/answer.da.md';
+import rewritePrompt from '../prompts/rewrite.da.md';
+import { waitFor } from './adapters/wait.ts';
 import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { findPassages } from './answering/retrieve.ts';
@@ -5,7 +8,7 @@ import { createApp } from './app.ts';
 import { parseConfig, type ConfigFault } from './config.ts';
 import { logLevels } from './http/log-config.ts';
 import { toProblem, toWire } from './http/problem.ts';
-import type { LogLine } from './http/request-log.ts';
+import type { LogLine, ModelFaultLine } from './http/request-log.ts';
 import { createCorpusAccess } from './services.ts';
 import { createStores } from './stores.ts';
 
@@ -49,10 +52,20 @@ function compose(env: Env): Serve {
   const parsed = parseConfig({ ...env });
   if (!parsed.ok) return refuse(parsed.faults);
   const { config } = parsed;
+  const log = (line: LogLine | ModelFaultLine) => {
+    if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
+  };
   const corpus = createCorpusAccess({
     readPart: (name) => readAsset(env.ASSETS, `_snapshot/${name}`),
     now,
     newId: () => crypto.randomUUID(),
+    model: {
+      config: config.model,
+      fetch: (...request) => fetch(...request),
+      wait: waitFor,
+      prompts: { answer: answerPrompt, rewrite: rewritePrompt },
+      onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
+    },
   });
   const { conversations, feedback } = createStores({ database: env.DB, now }, config.storage);
   const app = createApp({
@@ -65,9 +78,7 @@ function compose(env: Env): Serve {
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
     retention: config.storage,
     now,
-    log: (line) => {
-      if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
-    },
+    log,
   });
   return (request) => app.fetch(request);
 }
@@ -94,6 +105,6 @@ async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array | un
   throw new Error(`reading ${path} gave status ${response.status}`);
 }
 
-function writeLine(line: LogLine | RefusalLine | DeletionLine): void {
+function writeLine(line: LogLine | ModelFaultLine | RefusalLine | DeletionLine): void {
   console[line.level](JSON.stringify(line));
 }

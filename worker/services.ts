@@ -1,12 +1,17 @@
-import type { Embedder } from '../corpus/embedder.ts';
+import type { Embedder, EmbedderIdentity } from '../corpus/embedder.ts';
 import type { PassageIndex } from '../corpus/passage-index.ts';
+import { createPrompt } from '../prompts/prompt.ts';
+import { createOpenAiEmbedder, openAiEmbedderId } from './adapters/embedder-openai.ts';
+import { createOpenAiModel } from './adapters/language-model-openai.ts';
+import type { ModelConfig } from './adapters/model-config.ts';
+import { createMemoryTokenBudget } from './adapters/token-budget-memory.ts';
 import {
   describeSnapshotFault,
   loadSnapshot,
   SnapshotPartError,
   type ReadPart,
 } from './adapters/passage-index-snapshot.ts';
-import type { AnsweringServices } from './answering/ports.ts';
+import type { AnsweringServices, GenerativeServices, ModelFault } from './answering/ports.ts';
 import type { CorpusAccess } from './http/http-deps.ts';
 
 /** What the services need of the platform they run on. */
@@ -16,12 +21,28 @@ export interface Platform {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly newId: () => string;
+  readonly model: ModelPlatform;
+}
+
+/** What a language model and embeddings over the network need; with an empty configuration nothing of it is used. */
+export interface ModelPlatform {
+  readonly config: ModelConfig;
+  readonly fetch: typeof fetch;
+  /** Resolves after so many milliseconds, or at once when the signal is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Texts of the prompts, as they stand in `prompts/`. */
+  readonly prompts: { readonly answer: string; readonly rewrite: string };
+  /** Told of every call of the model that failed. */
+  readonly onFault: (fault: ModelFault) => void;
 }
 
 export type OpenedServices =
   | { readonly ok: true; readonly services: AnsweringServices }
   /** `reason` is Danish, for the operator's log or terminal. */
   | { readonly ok: false; readonly reason: string };
+
+/** A question is not kept waiting for its vector: after this it is found by words alone. */
+const queryPatience = { timeoutMs: 3_000, attempts: 1 };
 
 /** How long a snapshot that could not be loaded is left alone before the next try, in milliseconds. */
 const retryAfterMs = 10_000;
@@ -40,23 +61,63 @@ export async function openServices(platform: Platform, publicUrl: string): Promi
   return composeServices(loaded, platform, publicUrl);
 }
 
+/** What putting services together takes of the platform, whatever passages are searched in. */
+export type ServicesPlatform = Omit<Platform, 'readPart'>;
+
 /** Puts the services together over any index. `embedder` is the index's own, undefined when it brings none. */
-export function composeServices(
-  { index, embedder }: { readonly index: PassageIndex; readonly embedder: Embedder | undefined },
-  { now, newId }: Pick<Platform, 'now' | 'newId'>,
+export async function composeServices(
+  loaded: { readonly index: PassageIndex; readonly embedder: Embedder | undefined },
+  platform: ServicesPlatform,
   publicUrl: string,
-): OpenedServices {
+): Promise<OpenedServices> {
+  const { index } = loaded;
+  const embedder = loaded.embedder ?? remoteEmbedder(index.embedder, platform);
   if (embedder === undefined) {
     return {
       ok: false,
       reason:
         `Dokumenterne er indlæst med ${index.embedder.id}, som ikke er sat op her. ` +
-        'Kør "npm run ingest" med den indbyggede model.',
+        'Sæt EMBEDDING_MODEL til den samme model, eller kør "npm run ingest" uden EMBEDDING_MODEL.',
     };
   }
+  const generative = await createGenerative(platform);
   return {
     ok: true,
-    services: { index, embedder, now, newId, publicUrl },
+    services: {
+      index,
+      embedder,
+      now: platform.now,
+      newId: platform.newId,
+      publicUrl,
+      ...(generative === undefined ? {} : { generative }),
+    },
+  };
+}
+
+function remoteEmbedder(
+  identity: EmbedderIdentity,
+  { model: { config, fetch, wait }, now }: ServicesPlatform,
+): Embedder | undefined {
+  const { embeddings } = config;
+  if (embeddings === undefined || identity.id !== openAiEmbedderId(embeddings.model)) return undefined;
+  return createOpenAiEmbedder({ ...embeddings, fetch, wait, now, dimension: identity.dimension, ...queryPatience });
+}
+
+async function createGenerative({ model: platform, now }: ServicesPlatform): Promise<GenerativeServices | undefined> {
+  const { config, fetch, wait, prompts, onFault } = platform;
+  if (config.chat === undefined) return undefined;
+  const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text));
+  return {
+    model: createOpenAiModel({ ...config.chat, fetch, wait, now }),
+    prompts: {
+      answer: await createPrompt('answer', prompts.answer, sha256OfText),
+      rewrite: await createPrompt('rewrite', prompts.rewrite, sha256OfText),
+    },
+    defaultComposer: config.composer,
+    limits: config.limits,
+    budget: createMemoryTokenBudget(config.tokensPerDay, now),
+    wait,
+    onFault,
   };
 }
 

@@ -1,25 +1,33 @@
 import type { Answer, AnswerEvent, AskRequest, Citation, Segment } from './answer.ts';
-import { composeExtractive } from './extractive.ts';
+import { compose, planComposer } from './compose.ts';
 import { suggestFollowUps } from './follow-ups.ts';
-import { aiNotice, notices } from './notices.ts';
-import type { AnsweringServices } from './ports.ts';
+import { sum } from './generative.ts';
+import { rewriteQuestion } from './generative/rewrite-question.ts';
+import { aiNotice } from './notices.ts';
+import type { AnsweringServices, TokenUse } from './ports.ts';
 import { retrieve } from './retrieve.ts';
-import { understand } from './understand.ts';
-import { verify } from './verify.ts';
+import { understand, type Understanding } from './understand.ts';
+import { leansOnHistory } from './understanding/conversation.ts';
+import { readQuestion } from './understanding/read-question.ts';
+import { createVerifier, type Verifier } from './verify.ts';
+
+const neverAborted = new AbortController().signal;
 
 /**
  * Answers one question: understand, search, compose, verify. Yields stages, the passages found (best first), each
  * verified segment with the citations it introduces, and last the whole answer, whose segments are those yielded.
- * A damaged part of the index throws; everything expected is in the answer.
+ * A damaged part of the index throws; everything expected is in the answer. When `signal` is aborted nobody waits any
+ * more: a call of a model is broken off, and what is still yielded is of no account.
  */
 export async function* answerQuestion(
   request: AskRequest,
   services: AnsweringServices,
+  signal: AbortSignal = neverAborted,
 ): AsyncGenerator<AnswerEvent, void> {
-  const { index, now } = services;
+  const { index, now, generative } = services;
   const begun = now();
   yield { type: 'status', stage: 'understanding' };
-  const asked = understand(request, index);
+  const { asked, use: rewriteUse } = await understandInContext(request, services, signal);
   const understood = now();
   yield { type: 'status', stage: 'searching' };
   const { evidence, degraded } = await retrieve(asked, request, services);
@@ -30,28 +38,34 @@ export async function* answerQuestion(
   };
   yield { type: 'status', stage: 'composing' };
   const allowed = request.documentIds;
-  const documents = index.documents.filter(({ metadata }) => allowed?.includes(metadata.id) ?? true);
-  const draft = composeExtractive(asked, evidence, documents);
-  const composed = now();
-  const verified = await verify(draft, `${request.question} ${asked.standaloneQuestion}`, index, services.publicUrl);
-  const isLost =
-    !verified.segments.some(({ kind }) => kind === 'statement') &&
-    draft.segments.some(({ kind }) => kind === 'statement');
-  const segments: readonly Segment[] =
-    isLost && draft.status !== 'unanswered'
-      ? [{ kind: 'notice', text: notices.notInDocuments, citations: [] }]
-      : verified.segments;
-  const status = isLost ? 'unanswered' : draft.status;
-  const reason = isLost ? 'not_in_documents' : draft.reason;
-  const citations = isLost ? [] : verified.citations;
-  let known = 0;
-  for (const segment of segments) {
-    const introduced = citations.filter(({ n }) => n > known && segment.citations.includes(n));
-    known = Math.max(known, ...segment.citations);
-    yield { type: 'segment', segment, citations: introduced };
+  const verifier = createVerifier({
+    question: `${request.question} ${asked.standaloneQuestion}`,
+    index,
+    publicUrl: services.publicUrl,
+    ...(allowed === undefined ? {} : { documentIds: allowed }),
+  });
+  const clocked = clockVerifier(verifier, now);
+  const events = compose({
+    request,
+    asked,
+    evidence,
+    documents: index.documents.filter(({ metadata }) => allowed?.includes(metadata.id) ?? true),
+    verifier: clocked.verifier,
+    generative,
+    signal,
+  });
+  const segments: Segment[] = [];
+  let next = await events.next();
+  for (; next.done !== true; next = await events.next()) {
+    const { segment, citations } = next.value;
+    segments.push(segment);
+    yield { type: 'segment', segment, citations };
   }
+  const { status, reason, composer, fallback, use: composeUse } = next.value;
   const ended = now();
+  const citations = verifier.citations();
   const cited = new Set(citations.map(({ passageId }) => passageId));
+  const use = sum(rewriteUse, composeUse);
   yield {
     type: 'done',
     answer: {
@@ -62,21 +76,25 @@ export async function* answerQuestion(
       status,
       ...(reason === undefined ? {} : { reason }),
       text: textOf(segments),
-      segments: [...segments],
+      segments,
       citations: [...citations],
       related: evidence.passages.map(({ id }) => id).filter((id) => !cited.has(id)),
       followUps: suggestFollowUps(asked, evidence, citations),
-      composer: 'extractive',
+      composer,
+      ...(composer === 'generative' && generative !== undefined
+        ? { model: generative.model.name, promptVersion: generative.prompts.answer.version }
+        : {}),
       corpusVersion: index.corpusVersion,
-      ...(request.composer === 'generative' ? { fallback: { code: 'no_model' } } : {}),
+      ...(fallback === undefined ? {} : { fallback }),
       ...(degraded.length === 0 ? {} : { degraded: [...degraded] }),
-      checks: verified.checks,
-      aiNotice,
+      ...(use === undefined ? {} : { usage: use }),
+      checks: verifier.checks(),
+      aiNotice: composer === 'generative' ? aiNotice.generative : aiNotice.extractive,
       timings: {
         understand: understood - begun,
         retrieve: retrieved - understood,
-        compose: composed - retrieved,
-        verify: ended - composed,
+        compose: ended - retrieved - clocked.spent(),
+        verify: clocked.spent(),
         total: ended - begun,
       },
     },
@@ -84,9 +102,49 @@ export async function* answerQuestion(
 }
 
 /** Runs an answer to its end. */
-export async function collectAnswer(request: AskRequest, services: AnsweringServices): Promise<Answer> {
-  for await (const event of answerQuestion(request, services)) if (event.type === 'done') return event.answer;
+export async function collectAnswer(
+  request: AskRequest,
+  services: AnsweringServices,
+  signal: AbortSignal = neverAborted,
+): Promise<Answer> {
+  for await (const event of answerQuestion(request, services, signal)) if (event.type === 'done') return event.answer;
   throw new Error('answerQuestion ended without an answer');
+}
+
+/** Reads the question by rule; where it leans on the conversation and a model is wanted, the model fills it in. */
+async function understandInContext(
+  request: AskRequest,
+  { index, generative }: AnsweringServices,
+  signal: AbortSignal,
+): Promise<{ readonly asked: Understanding; readonly use: TokenUse | undefined }> {
+  const asked = understand(request, index);
+  if (request.history === undefined || request.history.length === 0 || asked.utterance !== 'question')
+    return { asked, use: undefined };
+  const planned = planComposer({ request, asked, generative });
+  if (planned.composer === 'extractive' || !leansOnHistory(readQuestion(request.question, index)))
+    return { asked, use: undefined };
+  const { question, use } = await rewriteQuestion(request, planned.generative, signal);
+  return { asked: question === undefined ? asked : understand({ question }, index), use };
+}
+
+/** The verifier, with the milliseconds that its checks take. */
+function clockVerifier(
+  verifier: Verifier,
+  now: () => number,
+): { readonly verifier: Verifier; readonly spent: () => number } {
+  let spent = 0;
+  return {
+    spent: () => spent,
+    verifier: {
+      ...verifier,
+      async check(statement, rules) {
+        const begun = now();
+        const checked = await verifier.check(statement, rules);
+        spent += now() - begun;
+        return checked;
+      },
+    },
+  };
 }
 
 function textOf(segments: readonly Segment[]): string {

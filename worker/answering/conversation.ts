@@ -2,13 +2,19 @@ import { requestLimits, type AnswerEvent, type AskRequest, type HistoryTurn } fr
 import type { AnsweringServices } from './ports.ts';
 import type { ConversationKey, ConversationStore } from './stores.ts';
 
-export type AnswerQuestion = (request: AskRequest, services: AnsweringServices) => AsyncGenerator<AnswerEvent>;
+/** `signal` is aborted when nobody waits for the answer any more. */
+export type AnswerQuestion = (
+  request: AskRequest,
+  services: AnsweringServices,
+  signal?: AbortSignal,
+) => AsyncGenerator<AnswerEvent>;
 
 /** Answers a question that belongs to a remembered conversation. */
 export type AnswerInConversation = (
   request: Omit<AskRequest, 'history'>,
   key: ConversationKey,
   services: AnsweringServices,
+  signal?: AbortSignal,
 ) => AsyncGenerator<AnswerEvent>;
 
 /**
@@ -20,9 +26,10 @@ export function createAnswerInConversation(
   answerQuestion: AnswerQuestion,
   conversations: ConversationStore,
 ): AnswerInConversation {
-  return async function* (request, key, services) {
+  return async function* (request, key, services, signal) {
     const history = recentTurns(await conversations.history(key));
-    for await (const event of answerQuestion(history.length === 0 ? request : { ...request, history }, services)) {
+    const asked = history.length === 0 ? request : { ...request, history };
+    for await (const event of answerQuestion(asked, services, signal)) {
       if (event.type !== 'done') {
         yield event;
         continue;

@@ -2,8 +2,11 @@ import type { DocumentFact } from '../../corpus/danish/lexicon/document-facts.ts
 import type { DocumentSummary } from '../../corpus/passage-index.ts';
 
 /** Every sentence that Kildesvar says of its own accord. Slots are filled from questions and document facts only. */
-export const aiNotice =
-  'Svaret er sat sammen automatisk af citater fra kilderne. Kontrollér kilden, før du bruger det.';
+export const aiNotice = {
+  extractive: 'Svaret er sat sammen automatisk af citater fra kilderne. Kontrollér kilden, før du bruger det.',
+  generative:
+    'Svaret er skrevet af en sprogmodel, og citaterne er kontrolleret automatisk. Kontrollér kilden, før du bruger det.',
+} as const;
 
 export const notices = {
   documentFacts: 'Dokumentoplysninger:',

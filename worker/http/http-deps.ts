@@ -1,10 +1,9 @@
-import type { Answer } from '../answering/answer.ts';
 import type { AnswerInConversation, AnswerQuestion } from '../answering/conversation.ts';
 import type { AnsweringServices, FindPassages } from '../answering/ports.ts';
 import type { FeedbackStore } from '../answering/stores.ts';
 import type { Failure } from './failure.ts';
 import type { HttpConfig } from './http-config.ts';
-import type { LogLine } from './request-log.ts';
+import type { AnswerFacts, LogLine } from './request-log.ts';
 
 /** Why the documents cannot be used now. `reason` is for the log only. */
 export interface CorpusFault {
@@ -45,7 +44,7 @@ export interface HttpEnv {
     requestId: string;
     /** Set by whoever answers with a failure. */
     failure?: Failure;
-    answerStatus?: Answer['status'];
+    answerFacts?: AnswerFacts;
     /** What was thrown while a response was already being streamed. */
     streamError?: Error;
     /** Set by a streamed response: settles when the stream has ended. */

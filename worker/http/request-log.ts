@@ -1,12 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
 import type { Answer } from '../answering/answer.ts';
+import type { ModelFault } from '../answering/ports.ts';
 import type { HttpDeps, HttpEnv } from './http-deps.ts';
 import type { LogLevel } from './log-config.ts';
 import { toWire } from './problem.ts';
 
 /** What is written about a request: never its question, answer or query. */
-export interface LogLine {
+export interface LogLine extends Partial<AnswerFacts> {
   readonly level: LogLevel;
   readonly event: 'request';
   readonly requestId: string;
@@ -14,12 +15,41 @@ export interface LogLine {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
-  readonly answer?: Answer['status'];
   /** Code of the problem that was answered with. */
   readonly code?: string;
   /** Why, for the operator. */
   readonly reason?: string;
   readonly error?: { readonly name: string; readonly message: string; readonly at?: string };
+}
+
+/** What is written of an answer: how it came about and what it cost, nothing it says. */
+export interface AnswerFacts {
+  readonly answer: Answer['status'];
+  readonly composer: Answer['composer'];
+  readonly fallback?: string;
+  readonly model?: string;
+  readonly promptVersion?: string;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly checks?: Answer['checks'];
+}
+
+export function answerFacts({ status, composer, fallback, model, promptVersion, usage, checks }: Answer): AnswerFacts {
+  return {
+    answer: status,
+    composer,
+    ...(fallback === undefined ? {} : { fallback: fallback.code }),
+    ...(model === undefined ? {} : { model }),
+    ...(promptVersion === undefined ? {} : { promptVersion }),
+    ...usage,
+    ...(Object.values(checks).some((count) => count > 0) ? { checks } : {}),
+  };
+}
+
+/** A call of the language model that failed; never a text of the question, the documents or the server. */
+export interface ModelFaultLine extends ModelFault {
+  readonly level: 'warn';
+  readonly event: 'model-fault';
 }
 
 const longestMessage = 300;
@@ -38,7 +68,7 @@ export function requestLog({ now, log }: Pick<HttpDeps, 'now' | 'log'>): Middlew
 
 function lineOf(c: Context<HttpEnv>, ms: number): LogLine {
   const failure = c.get('failure');
-  const answer = c.get('answerStatus');
+  const answer = c.get('answerFacts');
   const { status } = c.res;
   const error = c.error ?? c.get('streamError');
   const reason = failure !== undefined && 'reason' in failure ? failure.reason : undefined;
@@ -51,7 +81,7 @@ function lineOf(c: Context<HttpEnv>, ms: number): LogLine {
     path: c.req.path,
     status,
     ms,
-    ...(answer === undefined ? {} : { answer }),
+    ...answer,
     ...(failure === undefined ? {} : { code: toWire(failure).code }),
     ...(reason === undefined ? {} : { reason }),
     ...(error === undefined ? {} : { error: describeError(error) }),

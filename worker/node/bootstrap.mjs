@@ -19,6 +19,7 @@ const entries = {
   sizes: 'worker/node/sizes.ts',
   bench: 'evals/bench/speed.ts',
   'bench:retrieval': 'evals/bench/retrieval.ts',
+  'fake-model': 'evals/fake-model/main.ts',
 };
 
 /** Wrangler asks nothing, reports nothing and fetches nothing unless the caller's own environment says otherwise. */

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 
 import { collectAnswer } from '../answering/answer-question.ts';
 import { createConversation, type Reply } from './conversation.ts';
+import { readLocalVariables } from '../../ingest/index.ts';
 import { ensureSnapshot } from './ensure-snapshot.ts';
 import { projectDir } from './project-dir.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -23,7 +24,8 @@ async function run({ question, json, explain, index, corpusDir, outDir }: Termin
     process.exitCode = 1;
     return;
   }
-  const opened = await createNodeServices({ outDir, index });
+  const variables = await readLocalVariables(projectDir, env);
+  const opened = await createNodeServices({ outDir, index, variables });
   if (!opened.ok) {
     fail(opened.message);
     return;

@@ -3,11 +3,13 @@ import type { Problem } from '../problem.ts';
 
 /**
  * Server-sent events of an answer: `status`, `passages`, `segment` and `done` as they come, or `error` with a problem
- * when something is thrown on the way. The next event is worked out when the reader has taken the last.
+ * when something is thrown on the way. The next event is worked out when the reader has taken the last. `stop` is
+ * called when the reader goes away.
  */
 export function answerStream(
   events: AsyncGenerator<AnswerEvent>,
   toProblem: (error: unknown) => Problem,
+  stop: () => void,
 ): { readonly body: ReadableStream<Uint8Array>; readonly ended: Promise<void> } {
   const encoder = new TextEncoder();
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
@@ -29,6 +31,8 @@ export function answerStream(
     },
     async cancel() {
       end();
+      // An event that is being worked out is not waited for: what it waits for is broken off first.
+      stop();
       await events.return(undefined);
     },
   });

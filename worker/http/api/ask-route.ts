@@ -7,6 +7,7 @@ import type { AnsweringServices } from '../../answering/ports.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { failureOf, openCorpus } from '../open-corpus.ts';
 import { respondProblem, toProblem } from '../problem.ts';
+import { answerFacts } from '../request-log.ts';
 import { answerStream } from './answer-stream.ts';
 import { askBodySchema, toAskRequest } from './ask-request.ts';
 import { jsonBody } from './json-body.ts';
@@ -44,8 +45,8 @@ export function addAskRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
     if (faults.length > 0) return respondProblem(c, { kind: 'unknown-document', faults });
     const wanted = accepts(c, { header: 'Accept', supports: [json, eventStream], default: json });
     if (wanted === eventStream) return streamAnswer(c, deps, request, opened.services);
-    const answer = await answerWhole(eventsOf(deps, request, opened.services));
-    c.set('answerStatus', answer.status);
+    const answer = await answerWhole(eventsOf(deps, request, opened.services, c.req.raw.signal));
+    c.set('answerFacts', answerFacts(answer));
     return c.json(answer, 200);
   });
 }
@@ -58,11 +59,16 @@ export async function answerWhole(events: AsyncGenerator<AnswerEvent>): Promise<
   throw new Error('answering ended without an answer');
 }
 
-function eventsOf(deps: HttpDeps, request: AskRequest, services: AnsweringServices): AsyncGenerator<AnswerEvent> {
+function eventsOf(
+  deps: HttpDeps,
+  request: AskRequest,
+  services: AnsweringServices,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
   const { conversationId } = request;
   return conversationId === undefined
-    ? deps.answerQuestion(request, services)
-    : deps.answerInConversation(request, { channel: 'api', thread: conversationId }, services);
+    ? deps.answerQuestion(request, services, signal)
+    : deps.answerInConversation(request, { channel: 'api', thread: conversationId }, services, signal);
 }
 
 function unknownDocuments({ documentIds }: AskRequest, { index }: AnsweringServices) {
@@ -73,13 +79,21 @@ function unknownDocuments({ documentIds }: AskRequest, { index }: AnsweringServi
 }
 
 function streamAnswer(c: Context<HttpEnv>, deps: HttpDeps, request: AskRequest, services: AnsweringServices): Response {
-  const events = noting(eventsOf(deps, request, services), (answer) => c.set('answerStatus', answer.status));
-  const { body, ended } = answerStream(events, (error) => {
-    const failure = failureOf(error, deps);
-    c.set('failure', failure);
-    if (error instanceof Error) c.set('streamError', error);
-    return toProblem(failure, c.get('requestId'));
-  });
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([c.req.raw.signal, stopped.signal]);
+  const events = noting(eventsOf(deps, request, services, signal), (answer) =>
+    c.set('answerFacts', answerFacts(answer)),
+  );
+  const { body, ended } = answerStream(
+    events,
+    (error) => {
+      const failure = failureOf(error, deps);
+      c.set('failure', failure);
+      if (error instanceof Error) c.set('streamError', error);
+      return toProblem(failure, c.get('requestId'));
+    },
+    () => stopped.abort(),
+  );
   c.set('streamed', ended);
   return c.body(body, 200, { 'content-type': `${eventStream}; charset=utf-8` });
 }

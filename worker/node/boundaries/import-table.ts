@@ -44,7 +44,7 @@ const importTable: readonly FolderRule[] = [
   { folder: 'worker/answering/', packages: ['zod'], files: ['corpus/', 'prompts/'] },
   {
     folder: 'worker/adapters/',
-    packages: ['zod', 'openai', '@lancedb/lancedb'],
+    packages: ['zod', 'openai', '@streamparser/json', '@lancedb/lancedb'],
     files: ['corpus/', ...answeringContract],
     types: ['worker/answering/'],
   },

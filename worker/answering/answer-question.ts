@@ -7,8 +7,7 @@ import { aiNotice } from './notices.ts';
 import type { AnsweringServices, TokenUse } from './ports.ts';
 import { retrieve } from './retrieve.ts';
 import { understand, type Understanding } from './understand.ts';
-import { leansOnHistory } from './understanding/conversation.ts';
-import { readQuestion } from './understanding/read-question.ts';
+import { leansOnHistory } from './understanding/leaning.ts';
 import { createVerifier, type Verifier } from './verify.ts';
 
 const neverAborted = new AbortController().signal;
@@ -121,8 +120,8 @@ async function understandInContext(
   if (request.history === undefined || request.history.length === 0 || asked.utterance !== 'question')
     return { asked, use: undefined };
   const planned = planComposer({ request, asked, generative });
-  if (planned.composer === 'extractive' || !leansOnHistory(readQuestion(request.question, index)))
-    return { asked, use: undefined };
+  const leans = asked.leansOnHistory || leansOnHistory(asked);
+  if (planned.composer === 'extractive' || !leans) return { asked, use: undefined };
   const { question, use } = await rewriteQuestion(request, planned.generative, signal);
   return { asked: question === undefined ? asked : understand({ question }, index), use };
 }

@@ -8,6 +8,15 @@ export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
 /** Cues that the name itself is asked for, and not the office. */
 export const nameCues: readonly string[] = ['hvad hedder', 'navn', 'navnet', 'navne', 'name of'];
 
+/** Offices that one person holds: who asks who holds one asks for a name, and another office is less than that. */
+export const officeCues: readonly string[] = [
+  ...['formand', 'formanden', 'formandskab', 'formandskabet', 'formandspost', 'formandsposten', 'næstformand'],
+  ...['næstformanden', 'direktør', 'direktøren', 'borgmester', 'borgmesteren', 'overborgmester', 'overborgmesteren'],
+];
+
+/** Words that ask for a person. */
+export const whoCues: readonly string[] = ['hvem', 'who'];
+
 /** Words anywhere in a question that ask for a number. */
 export const countCues: readonly string[] = ['hvor mange', 'antal', 'how many'];
 

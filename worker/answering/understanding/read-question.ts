@@ -1,7 +1,7 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { nameCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
-import { holdsAny, wordsOf } from '../words.ts';
+import { holdsAny, wordsOf, type Word } from '../words.ts';
 import { readComparison } from './comparison.ts';
 import { holdsCue } from './cues.ts';
 import { digestOf } from './digest.ts';
@@ -48,13 +48,18 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     documentIds: named.ids,
     digest,
     comparison: readComparison(searchText, words, inSubject),
-    asksForName: holdsAny(words, nameCues),
+    asksForName: holdsAny(words, nameCues) || asksForHolder(words),
     utterance: isOfDocument ? 'question' : utteranceOf(words, subjects.length + municipalities.length > 0, isQuestion),
     language,
     leansOnHistory: false,
     inherited: [],
     parts: [],
   };
+}
+
+/** "Hvem er formand …?", or the office as the first word of a question without a verb. */
+function asksForHolder(words: readonly Word[]): boolean {
+  return holdsAny(words, officeCues) && (holdsAny(words, whoCues) || holdsAny(words.slice(0, 1), officeCues));
 }
 
 /** Misspelt municipalities outside subjects by their official names: what is answered is said under that name. */

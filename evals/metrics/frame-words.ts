@@ -19,7 +19,7 @@ const frameVerbsAndNouns = `
 `;
 const comparisonFrames = `
   billigst derefter dyrest forskel forskellen flest færrest gange gennemsnit gennemsnittet hurtigst højest langsomst lavest
-  nyest tallet ældst
+  nyest steder tallet ældst
 `;
 const englishFrames = `
   according and are as by following has in is it municipalities not of says states takes that the they this to with yes

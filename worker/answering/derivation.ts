@@ -1,22 +1,28 @@
 import { fold } from '../../corpus/danish/folding.ts';
 import { parseNumerals } from '../../corpus/danish/numerals.ts';
+import { sayAmount } from './figures/amounts.ts';
 import { readFigures } from './figures/read-figures.ts';
 
 /** A number that code has computed from what quotes hold: sums and the like from figures, a count from names. */
 export type Derivation =
-  | { readonly operation: 'sum' | 'difference' | 'mean' | 'ratio'; readonly operands: readonly number[] }
+  | {
+      readonly operation: 'sum' | 'difference' | 'mean' | 'ratio';
+      readonly operands: readonly number[];
+      /** Lengths of time are computed in seconds and said in larger units. */
+      readonly unit?: 'seconds';
+    }
   | { readonly operation: 'count'; readonly names: readonly string[] };
 
 /**
- * The number derived, computed anew; undefined when an operand stands in none of the quotes, or there is nothing to
+ * The numbers that a statement may say of what is derived, computed anew; undefined when an operand stands in none of the quotes, or there is nothing to
  * compute. A difference is never negative; a ratio is the first by the second.
  * @param quotes the texts of the quotes that the statement cites
  */
-export function derive(derivation: Derivation, quotes: readonly string[]): number | undefined {
+export function derive(derivation: Derivation, quotes: readonly string[]): number[] | undefined {
   if (derivation.operation === 'count') {
     const texts = quotes.map(fold);
     const names = new Set(derivation.names.map(fold));
-    return [...names].every((name) => texts.some((text) => text.includes(name))) ? names.size : undefined;
+    return [...names].every((name) => texts.some((text) => text.includes(name))) ? [names.size] : undefined;
   }
   const held = new Set(
     quotes.flatMap((quote) => [
@@ -26,7 +32,11 @@ export function derive(derivation: Derivation, quotes: readonly string[]): numbe
   );
   const { operation, operands } = derivation;
   if (operands.length === 0 || !operands.every((operand) => held.has(operand))) return undefined;
-  return compute(operation, operands);
+  const value = compute(operation, operands);
+  if (value === undefined) return undefined;
+  return derivation.unit === undefined
+    ? [value]
+    : parseNumerals(sayAmount(value, derivation.unit, undefined, '')).map((numeral) => numeral.value);
 }
 
 /** The same computation for the one who writes the statement. */

@@ -8,6 +8,12 @@ import { participants } from './kinds/participants.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
+import { bound } from './kinds/bound.ts';
+import { itemCount } from './kinds/item-count.ts';
+import { pair } from './kinds/pair.ts';
+import { several } from './kinds/several.ts';
+import { layOut } from './kinds/side-by-side.ts';
+import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
 import { sentences } from './kinds/sentences.ts';
 import { joinDrafts } from './join-drafts.ts';
@@ -50,6 +56,12 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     documentDigest(asked, evidence, documents),
     summary(asked, evidence),
     superlative(asked, evidence),
+    pair(asked, evidence),
+    total(asked, evidence),
+    bound(asked, evidence),
+    several(asked, evidence),
+    layOut(asked, evidence),
+    itemCount(asked, evidence),
     sentences(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));

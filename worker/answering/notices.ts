@@ -28,6 +28,8 @@ export const notices = {
   undecided: 'Tallene i dokumenterne afgør det ikke. De, der kan være tale om, er:',
   otherYear: (year: number, known: number | undefined): string =>
     `Dokumenterne oplyser ikke tallene for ${year}, kun disse${known === undefined ? '' : ` for ${known}`}:`,
+  noneWithin: 'Det gælder ingen af dem, som dokumenterne oplyser tallet for.',
+  nothingOn: (names: string): string => `Dokumenterne siger ikke noget om det for ${names}.`,
   figureMissing: (names: string): string => `Tallet er ikke oplyst for ${names}.`,
   figureMissingForMany: (number: number): string =>
     `Tallet er ikke oplyst for ${number} andre, som dokumenterne nævner.`,

@@ -72,7 +72,7 @@ export function createVerifier({ question, index, publicUrl, documentIds }: Veri
       const statement: Claim = {
         text: given.text,
         negates: given.negates === true,
-        derived: [...known, ...(rules?.derive(given.text, located) ?? [])],
+        derived: [...known.flat(), ...(rules?.derive(given.text, located) ?? [])],
       };
       if (
         located.length === 0 ||

@@ -80,7 +80,6 @@ export const sideBySideCues: readonly string[] = [
   'sammenholdt',
   'compare',
   'adskiller',
-  'forskellige',
   'ligner',
 ];
 export const sumCues: readonly string[] = [
@@ -114,7 +113,7 @@ export const sameCues: readonly string[] = [
 /** Words of a comparison that say nothing of what is compared. */
 export const comparisonFillers: readonly string[] = `tal tallet tallene antal antallet mængde samlet samlede samlede
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
-  alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
+  før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
   total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt`.split(
   /\s+/,
 );
@@ -124,6 +123,10 @@ export const candidateWords: readonly string[] =
   `samarbejde samarbejder samarbejdet samarbejderne fællesskab fællesskaber
   fællesskabet fællesskaberne organisation organisationer forening foreninger selskab selskaber råd ordning ordninger
   collaboration collaborations projekt projekter`.split(/\s+/);
+
+/** Verbs by which a section has what it enumerates. */
+export const listingVerbs: readonly string[] = `arbejder arbejdes løser løses varetager varetages udfører opstiller
+  opstilles beskriver beskrives lister`.split(/\s+/);
 
 /** How a land or part of a land is called, and the adjective made of it. */
 export const placeAdjectives: readonly (readonly [string, string])[] = [

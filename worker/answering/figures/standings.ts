@@ -67,7 +67,7 @@ export function standingsOf(
     );
     if (best === undefined) return [];
     return [
-      standing(
+      standingOf(
         owner,
         partsOf(
           best.figure,
@@ -119,7 +119,8 @@ function isAdded(between: string): boolean {
   return !/[.,;:/–]/u.test(between) && /(?:\sog|\+)\s*$/u.test(between);
 }
 
-function standing(owner: Owner, figures: [Figure, ...Figure[]]): Standing {
+/** What an owner has, said in one figure or in parts of one. */
+export function standingOf(owner: Owner, figures: [Figure, ...Figure[]]): Standing {
   const [first] = figures;
   const lows = figures.map(({ low, approximate }) => low * (approximate ? 1 - slack : 1));
   const highs = figures.map(({ high, approximate }) => high * (approximate ? 1 + slack : 1));

@@ -1,7 +1,7 @@
 import type { Draft, DraftSegment } from '../draft.ts';
 import { figuresOf, type FigureTable } from '../figures/figures-of.ts';
 import { readMeasure, type Measure } from '../figures/measure.ts';
-import type { Owner } from '../figures/owners.ts';
+import { ownerKey, type Owner } from '../figures/owners.ts';
 import { scopeOf, type Scope } from '../figures/scope.ts';
 import { standingsOf, type Standing, type Standings } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
@@ -24,13 +24,19 @@ export function compare(
   evidence: Evidence,
 ): Compared | undefined {
   const table = figuresOf(evidence.subjectPassages, evidence.participation);
+  const isOwner = (name: string): boolean =>
+    table.owners.some(({ key, above }) => [key, ...above.map(ownerKey)].includes(ownerKey(name)));
+  const subjects = asked.subjects.filter(({ matched }) => matched.length > 0);
+  // A heading that names a matter ("Udrykninger") says what is measured, not of whom.
+  const matters = subjects.filter(({ name }) => !isOwner(name)).flatMap(({ matched }) => matched);
   const scope = scopeOf(
-    asked.subjects.filter(({ matched }) => matched.length > 0),
+    subjects.filter(({ name }) => isOwner(name)),
     words,
     table.owners,
   );
+  const said = [...words, ...matters.flatMap((at) => asked.words[at] ?? [])];
   const measure = readMeasure(
-    words.filter((word) => !scope.used.includes(word)),
+    said.filter((word) => !scope.used.includes(word)),
     scale,
     per,
   );

@@ -84,12 +84,8 @@ export function readComparison(
   })();
   if (kind === undefined) return undefined;
   const cue = extreme ?? comparative;
-  const perAt = words.findIndex(({ folded }) => perWords.has(folded));
-  const per = perAt < 0 ? undefined : words[perAt + 1];
-  const years = words.filter(({ text: word }) => isYear(word));
+  const per = perOf(words);
   const used = new Set([
-    ...(per === undefined ? [] : [per]),
-    ...years,
     ...cueWords(words, kind === 'bound' ? [...Object.values(boundCues).flat()] : []),
     ...cueWords(words, [...sideBySideCues, ...differenceCues, ...sumCues, ...meanCues, ...timesCues, ...sameCues]),
   ]);
@@ -98,20 +94,38 @@ export function readComparison(
     direction: bound?.direction ?? cue?.direction ?? 'most',
     scale: cue?.scale ?? 'any',
     said: extreme?.said ?? winnerOf(comparative),
-    measure: words.filter(
-      (word, at) =>
-        !inSubject.has(at) &&
-        !used.has(word) &&
-        isContent(word) &&
-        !fillers.has(word.folded) &&
-        !/^\d/u.test(word.folded) &&
-        !isExtremeWord(word),
-    ),
+    measure: measuredWords(words, inSubject).filter((word) => !used.has(word)),
     per,
-    year: years.length === 1 ? Number(years[0]?.text) : undefined,
+    year: yearOf(words),
     ...(bound === undefined ? {} : { bound }),
     asksForDouble: holdsAny(words, doubleCues),
   };
+}
+
+/** What is measured, as far as the words say: without subjects, years, frames and the "indbygger" of "pr. indbygger". */
+export function measuredWords(words: readonly Word[], inSubject: ReadonlySet<number>): Word[] {
+  const per = perOf(words);
+  return words.filter(
+    (word, at) =>
+      !inSubject.has(at) &&
+      word !== per &&
+      isContent(word) &&
+      !fillers.has(word.folded) &&
+      !/^\d/u.test(word.folded) &&
+      !isExtremeWord(word),
+  );
+}
+
+/** The "indbygger" of "pr. indbygger". */
+export function perOf(words: readonly Word[]): Word | undefined {
+  const at = words.findIndex(({ folded }) => perWords.has(folded));
+  return at < 0 ? undefined : words[at + 1];
+}
+
+/** The one year that the words name. */
+export function yearOf(words: readonly Word[]): number | undefined {
+  const years = words.filter(({ text }) => isYear(text));
+  return years.length === 1 ? Number(years[0]?.text) : undefined;
 }
 
 function isYear(word: string): boolean {

@@ -1,0 +1,56 @@
+import { compute } from '../derivation.ts';
+import type { Draft, Proposal } from '../draft.ts';
+import { sayAmount } from '../figures/amounts.ts';
+import { enumerate } from '../notices.ts';
+import type { Evidence } from '../retrieve.ts';
+import type { Understanding } from '../understand.ts';
+import { compare, refuseComparison, sayMissing, type Compared } from './comparison-evidence.ts';
+
+/** What several have together or on average, computed from the cited figure of each. */
+export function total(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const { comparison } = asked;
+  if (comparison?.kind !== 'sum' && comparison?.kind !== 'mean') return undefined;
+  const compared = compare(asked, comparison, evidence);
+  if (compared === undefined || compared.scope.owners.length < 2 || compared.measure.topic === 'age') return undefined;
+  if (compared.held.length === 0) return compared.scope.isNamed ? { support: 0.9, say: refuseComparison } : undefined;
+  // A sum of rates says nothing: 3 kr. and 15 kr. per inhabitant are not 18.
+  const isRate = compared.held.some(({ unit, per }) => per !== undefined || unit === 'percent' || unit === 'date');
+  if (comparison.kind === 'sum' && isRate) return { support: 0.9, say: refuseComparison };
+  return { support: 0.95, say: () => say(compared, comparison.kind === 'sum' ? 'sum' : 'mean') };
+}
+
+function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
+  const operands = held.flatMap((standing) => standing.operands);
+  const value = compute(operation, operation === 'mean' ? means(held) : operands);
+  const [first] = held;
+  if (value === undefined || first === undefined) return refuseComparison();
+  const noun = held.every((one) => one.noun === first.noun) ? first.noun : '';
+  const about = held.some(({ isApproximate }) => isApproximate) ? 'ca. ' : '';
+  const amount = sayAmount(value, first.unit, first.per, noun).replace(/\.$/u, '');
+  const each = enumerate(held.map(({ owner, said }) => `${said} for ${owner.name}`));
+  return {
+    status: missing.length === 0 ? 'answered' : 'partial',
+    ...(missing.length === 0 ? {} : { reason: 'asks_for_more_than_documents_say' as const }),
+    segments: [
+      {
+        kind: 'statement',
+        text: `${operation === 'sum' ? 'Tilsammen' : 'I gennemsnit'} ${about}${amount}: ${each}.`,
+        quotes: held.flatMap(({ quotes }) => quotes),
+        derived: [
+          {
+            operation,
+            operands: operation === 'mean' ? means(held) : operands,
+            ...(first.unit === 'seconds' ? { unit: first.unit } : {}),
+          },
+          ...held.flatMap(({ derived }) => (derived === undefined ? [] : [derived])),
+        ],
+      },
+      ...sayMissing(missing),
+    ],
+  };
+}
+
+/** One number for each; a whole said in parts has none that stands in the text. */
+function means(held: Compared['held']): number[] {
+  return held.every(({ operands }) => operands.length === 1) ? held.flatMap(({ operands }) => operands) : [];
+}

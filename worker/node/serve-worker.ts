@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { environmentFile } from './dev-variables.ts';
+import { databaseState, ensureDatabase } from './ensure-database.ts';
 import { projectDir } from './project-dir.ts';
 
 export interface RunningWorker {
@@ -16,8 +17,8 @@ const startTimeoutMs = 90_000;
 const pollMs = 200;
 
 /**
- * Starts the worker in workerd on a free port of this machine, open to everybody, with a state folder of its own and
- * the snapshot of `outDir`. `variables` go before its usual ones. Throws with what it wrote when it does not get to
+ * Starts the worker in workerd on a free port of this machine, open to everybody, with a state folder and database of its own
+ * and the snapshot of `outDir`. `variables` go before its usual ones. Throws with what it wrote when it does not get to
  * answer.
  */
 export async function serveWorker(
@@ -30,12 +31,14 @@ export async function serveWorker(
   // With variables of its own, wrangler leaves .dev.vars alone: what someone tries out locally is not evaluated.
   const file = join(stateDir, 'variables.env');
   await writeFile(file, environmentFile({ ACCESS: 'open', PUBLIC_URL: origin.origin, ...variables }));
+  const migrated = await ensureDatabase(stateDir);
+  if (!migrated.ok) throw new Error(`the database could not be made ready:\n${migrated.output}`);
   const args = [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     'dev',
     '--local',
     ...['--ip', '127.0.0.1', '--port', `${port}`, '--inspector-port', `${inspectorPort}`],
-    ...['--env-file', file, '--persist-to', stateDir, '--assets', join(outDir, 'public')],
+    ...['--env-file', file, '--persist-to', databaseState(stateDir), '--assets', join(outDir, 'public')],
     ...['--show-interactive-dev-session', 'false'],
   ];
   const child = spawn(process.execPath, args, {

@@ -27,8 +27,10 @@ export function layout({ title, main, withWidget = false, isWide = false }: Page
         ${withWidget ? html`<script type="module" src="/widget.js"></script>` : ''}
       </head>
       <body${isWide ? html` class="wide"` : ''}>
-        <a class="skip" href="#indhold">Gå til indholdet</a>
-        <header class="top"><a href="/">Kildesvar</a></header>
+        <header class="top">
+          <a class="skip" href="#indhold">Gå til indholdet</a>
+          <a href="/">Kildesvar</a>
+        </header>
         <main id="indhold" tabindex="-1">${main}</main>
         <footer class="bottom">
           <nav aria-label="Om Kildesvar">

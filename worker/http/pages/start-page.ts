@@ -39,7 +39,7 @@ export function startPage({ typed, fault, answer, index, canChat }: StartPage): 
         Kildesvar finder svaret i dokumenterne og viser for hver sætning det ordrette citat, den bygger på. Svarene
         laves af en maskine. Læs citatet, før du bruger svaret.
       </p>
-      ${withWidget ? html`<kildesvar-chat mode="inline" persist>${ways}</kildesvar-chat>` : ways}
+      ${withWidget ? html`<kildesvar-chat mode="inline" heading="Samtale" persist>${ways}</kildesvar-chat>` : ways}
       ${answer === undefined ? '' : html`${answerView(answer)}${canChat ? chatLink : ''}`}
       ${index === undefined ? '' : documents(index)} ${guidance}`,
   });

@@ -23,7 +23,7 @@ body {
 .top, main, .bottom { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
 .wide > :is(.top, main, .bottom) { max-width: 72rem; }
 .top { padding-top: 1rem; font-weight: 600; }
-.top a { color: inherit; text-decoration: none; display: inline-block; padding: .25rem 0; }
+.top a:not(.skip) { color: inherit; text-decoration: none; display: inline-block; padding: .25rem 0; }
 .top a:hover { text-decoration: underline; }
 main { padding-bottom: 3rem; }
 main:focus, .document:focus { outline: none; }
@@ -77,7 +77,7 @@ blockquote {
 .plain a, .sources a { display: inline-block; padding: .15rem 0; }
 kildesvar-chat { --kildesvar-accent: var(--link); margin: 1.5rem 0; }
 /* Where script runs, the place the widget will take is kept free. */
-@media (scripting: enabled) { kildesvar-chat:not(:defined) { display: block; min-height: 38rem; } }
+@media (scripting: enabled) { kildesvar-chat:not(:defined) { display: block; height: 38rem; overflow: auto; } }
 .documents .facts { margin: 0 0 .5rem; }
 .bottom { border-top: 1px solid var(--hair); padding-top: 1rem; padding-bottom: 2rem; font-size: .9375rem; }
 .bottom ul { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; }

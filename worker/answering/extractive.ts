@@ -20,6 +20,7 @@ import { joinDrafts } from './join-drafts.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
 import type { Understanding } from './understand.ts';
+import { contradicts } from './understanding/premise.ts';
 
 /** Composes an answer of verbatim pieces: every kind of answer is asked in turn, the best supported one speaks. */
 export function composeExtractive(
@@ -46,6 +47,8 @@ function composeParts(asked: Understanding, evidence: Evidence, documents: reado
 function composeOne(asked: Understanding, evidence: Evidence, documents: readonly DocumentSummary[]): Draft {
   const refusal = refuseUtterance(asked);
   if (refusal !== undefined) return refusal;
+  const corrected = correctPremise(asked, evidence, documents);
+  if (corrected !== undefined) return corrected;
   const proposals = [
     documentFacts(asked, documents),
     membership(asked, evidence),
@@ -66,6 +69,23 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));
   return best.say();
+}
+
+/** What the documents say instead, where a question takes for granted what they contradict. */
+function correctPremise(
+  { premise }: Understanding,
+  evidence: Evidence,
+  documents: readonly DocumentSummary[],
+): Draft | undefined {
+  if (premise === undefined) return undefined;
+  const draft = composeOne(premise.asked, evidence, documents);
+  const statements = draft.segments.filter(({ kind }) => kind === 'statement');
+  const said = statements.map(({ text }) => text).join(' ');
+  if (draft.status !== 'answered' || !contradicts(said, premise.taken)) return undefined;
+  return {
+    ...draft,
+    segments: [{ kind: 'notice', text: notices.premiseDiffers(premise.taken), quotes: [] }, ...draft.segments],
+  };
 }
 
 function refuseUtterance({ utterance }: Understanding): Draft | undefined {

@@ -21,6 +21,7 @@ export const notices = {
   notAQuestion: 'Jeg kan kun svare på spørgsmål om indholdet af dokumenterne.',
   thanks: 'Selv tak. Spørg endelig igen, hvis der er andet, du vil vide om dokumenterne.',
   greeting: 'Hej. Stil et spørgsmål om indholdet af dokumenterne, så finder jeg, hvad de siger.',
+  premiseDiffers: (taken: string): string => `Dokumenterne siger noget andet end »${taken}«:`,
   partMissing: (question: string): string => `Om »${question}« siger dokumenterne ikke noget.`,
   unclear: 'Jeg forstår ikke spørgsmålet. Prøv at skrive det med andre ord.',
   namesMissing: 'Dokumenterne nævner ikke navnene.',

@@ -1,8 +1,10 @@
 import { fold } from '../../corpus/danish/folding.ts';
+import { imperatives } from '../../corpus/danish/lexicon/conversation.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { AskRequest, HistoryTurn } from './answer.ts';
 import { askedOfSameDocument, asksForWholeDigest } from './understanding/about-document.ts';
 import { makeWhole, type Turn } from './understanding/conversation.ts';
+import { opensWith } from './understanding/cues.ts';
 import { leansOnHistory, namesNothing } from './understanding/leaning.ts';
 import { asQuestion } from './understanding/put-back.ts';
 import { readMessage } from './understanding/message.ts';
@@ -59,11 +61,12 @@ function understandOne(
   index: PassageIndex,
 ): Understanding {
   // "Fortæl mere" says nothing by itself, but much after something else.
-  const mayAsk = asked.utterance === 'question' || asked.digest !== undefined;
+  const mayAsk = asked.utterance === 'question' || asked.digest !== undefined || opensWith(asked.words, imperatives);
   if (!mayAsk || asked.documentFacts.length > 0 || asksForWholeDigest(asked) || !leansOnHistory(asked)) return asked;
   const earlier = before().filter((turn) => turn.asked.utterance === 'question');
   const turns = earlier.length > 0 ? earlier : later.slice(0, 1).map((one) => ({ asked: one, answer: undefined }));
-  if (turns.length === 0) return namesNothing(asked) ? { ...asked, utterance: 'gibberish' } : asked;
+  if (turns.length === 0)
+    return asked.utterance === 'question' && namesNothing(asked) ? { ...asked, utterance: 'gibberish' } : asked;
   const ofDocument = askedOfSameDocument(
     asked,
     turns.map((turn) => turn.asked),

@@ -11,6 +11,13 @@ export const englishOpenings: ReadonlySet<string> = new Set(
   'who what which whose when where why how does did are tell'.split(' '),
 );
 
+/** English frames that go around what they ask about, as patterns with what they are in Danish. */
+export const englishFrames: readonly (readonly [pattern: string, danish: string])[] = [
+  ['what (?:does|do) (.+?) do', 'hvad laver $1'],
+  ['how (?:is|are) (.+?) (?:run|led|managed|governed)', 'hvordan ledes $1'],
+  ['who (?:is|are) (.+?) (?:run|led|operated) by', 'hvem leder $1'],
+];
+
 /**
  * English phrases with what they are in a Danish question, so that one set of cues serves both. Longer phrases go
  * before shorter ones; '' leaves the word out. Names keep their spelling.

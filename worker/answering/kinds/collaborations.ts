@@ -9,7 +9,8 @@ export function collaborationList(asked: Understanding, evidence: Evidence): Pro
   const { subjects, municipalities, aspects, form } = asked;
   if (!asked.asksForCollaborations || subjects.length > 0 || municipalities.length > 0 || form !== 'list')
     return undefined;
-  if (aspects.some((aspect) => aspect !== 'participants')) return undefined;
+  // A place or a name that nothing is known of is not left out of the question to make it answerable.
+  if (asked.unknownNames.length > 0 || aspects.some((aspect) => aspect !== 'participants')) return undefined;
   const members = evidence.participation.filter(({ role }) => role === 'member');
   const each = eachOnce(members.map((row) => ({ ...row, name: row.collaboration })));
   if (each.length === 0) return undefined;

@@ -15,6 +15,10 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   if (form !== 'yes-no' && form !== 'why' && !aspects.includes('participants')) return undefined;
   const each = subjects.map(({ name }) => ({ name, rows: rowsIn(name, evidence) }));
   if (each.some(({ rows }) => rows.length === 0)) return undefined;
+  // Why a municipality is in is another question than whether; only when it is not in, that is the answer.
+  const isMember = (name: string): boolean =>
+    each.some(({ rows }) => rows.some((row) => row.role === 'member' && row.name === name));
+  if (form === 'why' && municipalities.every(isMember)) return undefined;
   const isEither = holdsAny(words, eitherCues);
   return {
     support: 0.92,

@@ -78,8 +78,7 @@ function supportOf(
   labelled: boolean,
 ): number {
   const near = wordsOf(`${passage.headingPath.join(' ')} ${passage.label ?? ''} ${text}`);
-  const isTranslated = asked.language === 'en' && asked.aspects.length > 0;
-  const wanted = content.filter(({ text: word }) => !isYear(word) && !(isTranslated && /^\p{Ll}/u.test(word)));
+  const wanted = content.filter(({ text: word }) => !isYear(word));
   if (wanted.length === 0) return asked.subjects.length > 0 ? 0.7 : 0;
   const holds = (word: Word): number => {
     if (near.some((other) => sameWord(word, other))) return 1;
@@ -91,16 +90,34 @@ function supportOf(
   const lacksName = wanted.some(
     (word) => word.start > 0 && /^\p{Lu}/u.test(word.text) && !near.some((other) => sameWord(word, other)),
   );
-  return base * (lacksName ? 0.5 : 1) * (asked.form === 'count' && !counts(wanted, text, passage) ? 0.6 : 1);
+  return (
+    base * (lacksName ? 0.5 : 1) * (asked.form === 'count' && !counts(wanted, text, passage, asked.aspects) ? 0.6 : 1)
+  );
 }
 
-/** "Hvor mange ansatte": the sentence holds a number, and the thing that is counted. */
-function counts(wanted: readonly Word[], text: string, { label }: Passage): boolean {
+/** "Hvor mange ansatte": the sentence holds a number, and the thing that is counted, or another word for it. */
+function counts(wanted: readonly Word[], text: string, { label }: Passage, asked: readonly Aspect[]): boolean {
   const [thing] = wanted;
   const words = wordsOf(`${label ?? ''} ${text}`);
   return (
     parseNumerals(text).length > 0 &&
-    (thing === undefined || words.some((word) => sameWord(word, thing) || sharesPart(word, thing)))
+    (thing === undefined ||
+      words.some((word) => sameWord(word, thing) || sharesPart(word, thing)) ||
+      asked.some((aspect) => isCueOf(thing, aspect) && numbered(text).some((word) => isCueOf(word, aspect))))
+  );
+}
+
+/** Whether a word by itself asks for the aspect: two such words name the same thing ("ansatte", "medarbejdere"). */
+function isCueOf(word: Word, aspect: Aspect): boolean {
+  return aspectCues[aspect].cues.some(
+    (cue) => wordsOf(cue).length === 1 && wordsOf(cue).some((one) => sameWord(one, word)),
+  );
+}
+
+/** The words that a number stands straight before. */
+function numbered(text: string): Word[] {
+  return parseNumerals(text).flatMap(({ end, ambiguous }) =>
+    ambiguous === true ? [] : wordsOf(text.slice(end)).slice(0, 1),
   );
 }
 

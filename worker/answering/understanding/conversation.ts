@@ -87,10 +87,9 @@ function putInto(asked: Understanding, topic: Understanding, about: readonly str
     const text = withOtherSubject(topic, subject.name);
     return text === undefined ? undefined : { text, inherited: ['question'] };
   }
-  if (subject !== undefined || !isFragment(asked)) return undefined;
-  if (asked.municipalities.length > 0 && rest.length === 0) return putPlace(asked.municipalities, topic);
+  if (subject !== undefined) return undefined;
   const year = asked.words.find(({ text }) => /^(?:19|20)\d\d$/u.test(text));
-  if (year !== undefined && rest.every((word) => word === year)) {
+  if (year !== undefined && rest.every((word) => word === year) && asked.municipalities.length === 0) {
     const before = topic.words.find(({ text }) => /^(?:19|20)\d\d$/u.test(text));
     const text =
       before === undefined
@@ -98,6 +97,8 @@ function putInto(asked: Understanding, topic: Understanding, about: readonly str
         : replaced(searchText, before, year.text);
     return { text: asQuestion(text), inherited: ['question'] };
   }
+  if (!isFragment(asked)) return undefined;
+  if (asked.municipalities.length > 0 && rest.length === 0) return putPlace(asked.municipalities, topic);
   const swapped = swapParty(rest, topic);
   if (swapped !== undefined) return { text: swapped, inherited: ['question'] };
   if (asked.aspects.length > 0 || rest.length === 0 || about.length === 0) return undefined;

@@ -26,7 +26,7 @@ export function leansOnHistory(asked: Understanding): boolean {
   const namesOther = rest.some(({ text, start }) => start > 0 && /^\p{Lu}\p{Ll}/u.test(text));
   if (namesOther && !opens) return false;
   if (opens) return true;
-  if (municipalities.length > 0 && aspects.length === 0) return false;
+  if (municipalities.length > 0 && aspects.length === 0 && asked.form !== 'yes-no') return false;
   if (points(words)) return true;
   const isNew = rest.some(
     (word) => !isExplained(word, asked) && foldedArticles.has(words[words.indexOf(word) - 1]?.folded ?? ''),

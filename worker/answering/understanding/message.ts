@@ -23,10 +23,11 @@ export function readMessage(message: string): Message {
   const sentences = sentencesOf(plainText(message));
   const worded = askingOf(sentences);
   const whole = worded.length > 0 ? worded : [sentences.join(' ')];
-  const questions = whole.flatMap((sentence) => partsOf(cutToQuestion(sentence)));
+  const cut = whole.map((sentence) => ({ sentence, question: cutToQuestion(sentence) }));
+  const before = cut.map(({ sentence, question }) => sentence.slice(0, sentence.length - question.length).trim());
   return {
-    questions,
-    beside: worded.length > 0 ? sentences.filter((sentence) => !worded.includes(sentence)) : [],
+    questions: cut.flatMap(({ question }) => partsOf(question)),
+    beside: [...sentences.filter((sentence) => !whole.includes(sentence)), ...before].filter((text) => text !== ''),
     isQuestion: worded.length > 0,
   };
 }
@@ -49,10 +50,11 @@ function isCourtesy(sentence: string): boolean {
 /** Mark-up, links, quoting marks and line wraps left out; capitals throughout made small, for they say nothing. */
 function plainText(message: string): string {
   const plain = message
+    .replace(/<(script|style)\b[^<>]*>.*?<\/\1\s*>/gisu, ' ')
     .replace(/<[^<>]*>/gu, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, ' $1 ')
     .replace(/[*_`#>~]+/gu, ' ')
-    .replace(/[»«“”„]/gu, ' ')
+    .replace(/[»«“”„"]/gu, ' ')
     .replace(/([^\s.!?:])[^\S\n]*\n[^\S\n]*(?=\S)/gu, '$1 ')
     .replace(/[^\S\n]+/gu, ' ')
     .trim();
@@ -60,9 +62,15 @@ function plainText(message: string): string {
   return words.length > 2 && !/\p{Ll}/u.test(plain) ? plain.toLowerCase() : plain;
 }
 
+/** After a question mark, whatever follows; after a full stop that may close an abbreviation, a word that asks. */
+const sentenceEnd = new RegExp(
+  String.raw`(?<=\?)\s+|(?<=[.!])\s+(?=(?:${askingWords.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('|')})(?!\p{L}))`,
+  'u',
+);
+
 function sentencesOf(text: string): string[] {
   return splitSentences(text)
-    .flatMap(({ start, end }) => text.slice(start, end).split(/(?<=\?)\s+/u))
+    .flatMap(({ start, end }) => text.slice(start, end).split(sentenceEnd))
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
@@ -96,7 +104,8 @@ function questionStart(text: string, words: readonly Word[]): number {
     const before = words[index - 1];
     const between = text.slice(before?.end ?? 0, word.start);
     const prefaced = askingPrefaces.some((preface) => endsWithPhrase(words.slice(0, index), preface));
-    if (foldedAsking.has(word.folded)) return prefaced || between.includes(',') || between.includes('-');
+    if (foldedAsking.has(word.folded))
+      return prefaced || /[,–-]/u.test(between) || followsConjunction(text, words, index);
     if (word.folded === 'om')
       return prefaced && words.slice(index + 2).some(({ folded }) => foldedVerbs.has(folded)) && between.length < 3;
     return (
@@ -107,6 +116,18 @@ function questionStart(text: string, words: readonly Word[]): number {
   });
   if (at < 0) return 0;
   return words.slice(at + 1).some(isContent) ? at : 0;
+}
+
+/** "…, men hvem …": a comma, a conjunction, and then the question. */
+function followsConjunction(text: string, words: readonly Word[], at: number): boolean {
+  const conjunction = words[at - 1];
+  const before = words[at - 2];
+  return (
+    conjunction !== undefined &&
+    before !== undefined &&
+    ['men', 'saa', 'og', 'but'].includes(conjunction.folded) &&
+    text.slice(before.end, conjunction.start).includes(',')
+  );
 }
 
 /** Whether the words end with the phrase, a pronoun or "lige" after it not counted ("fortælle mig"). */
@@ -140,9 +161,11 @@ function partsOf(sentence: string): string[] {
 /** Opens with a word that asks and holds at least one more word that says what for. */
 function asksForSomething(text: string): boolean {
   const words = wordsOf(text);
+  const first = words[0]?.folded ?? '';
+  const isWhether = first === 'om' && words.slice(2).some(({ folded }) => foldedVerbs.has(folded));
   return (
     words.length > 2 &&
-    (foldedAsking.has(words[0]?.folded ?? '') || foldedVerbs.has(words[0]?.folded ?? '')) &&
+    (foldedAsking.has(first) || foldedVerbs.has(first) || isWhether) &&
     words.slice(1).some(isContent)
   );
 }

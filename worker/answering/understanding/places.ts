@@ -1,5 +1,6 @@
 import { slipsIn, withinEdits } from '../../../corpus/danish/edit-distance.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
+import { isEasySlip } from '../../../corpus/danish/key-slips.ts';
 import { participationCues, placeContexts } from '../../../corpus/danish/lexicon/places.ts';
 import {
   findMunicipalities,
@@ -84,6 +85,7 @@ function nearest(written: string): string | undefined {
   const candidates = keys.flatMap(({ name, key }) => {
     if (key[0] !== written[0] && key[1] !== written[0]) return [];
     const limit = Math.min(2, slipsIn(Math.min(key.length, written.length)));
+    if (key.length === written.length && !differsEasily(written, key)) return [];
     for (let distance = 0; distance <= limit; distance++) {
       const isNear =
         withinEdits(written, key, distance) ||
@@ -95,6 +97,13 @@ function nearest(written: string): string | undefined {
   const best = Math.min(...candidates.map(({ distance }) => distance));
   const nearestOnes = candidates.filter(({ distance }) => distance === best);
   return nearestOnes.length === 1 ? nearestOnes[0]?.name : undefined;
+}
+
+/** Words of one length that differ in one letter: one that is easily written for the other. */
+function differsEasily(written: string, key: string): boolean {
+  const at = [...written].flatMap((letter, index) => (letter === key[index] ? [] : [index]));
+  const [only] = at;
+  return at.length !== 1 || only === undefined || isEasySlip(written.charAt(only), key.charAt(only));
 }
 
 /** A capital straight before or after makes a longer name of it. */

@@ -18,7 +18,7 @@ export function pointedOut(
   about: readonly string[],
   names: (text: string) => readonly string[],
 ): Whole | undefined {
-  return among(asked, turns, about, names) ?? byPlace(asked, turns, about, names) ?? samePlace(asked, turns);
+  return among(asked, turns, about, names) ?? byPlace(asked, turns, about, names) ?? samePlace(asked, turns, about);
 }
 
 /** "Hvilke af dem er også med i …?" asks for those in both; "Hvem af dem har flest?" ranks what was named. */
@@ -100,13 +100,19 @@ function byPlace(
   return { text, inherited: ['subject'] };
 }
 
-/** "Er den også med i …?" after a question about a municipality. */
-function samePlace(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
+/** "Er den også med i …?" after a question about a municipality, "Er de …" after one about several. */
+function samePlace(asked: Understanding, turns: readonly Turn[], about: readonly string[]): Whole | undefined {
   const topic = turns.at(-1)?.asked;
   if (asked.subjects.length === 0 || asked.municipalities.length > 0 || topic === undefined) return undefined;
-  if (topic.municipalities.length === 0) return undefined;
   const pronoun = asked.words.find(({ folded }) => foldedPronouns.has(folded));
   if (pronoun === undefined || asked.form !== 'yes-no') return undefined;
+  const [subject] = asked.subjects;
+  const [other] = about;
+  if (topic.municipalities.length === 0) {
+    if (subject === undefined || other === undefined || other === subject.name) return undefined;
+    if (pronoun.folded !== 'de' || !topic.aspects.includes('participants')) return undefined;
+    return { text: `Hvilke kommuner er med i både ${other} og ${subject.name}?`, inherited: ['subject', 'question'] };
+  }
   return {
     text: asQuestion(replaced(asked.searchText, pronoun, enumerate(topic.municipalities))),
     inherited: ['municipality'],

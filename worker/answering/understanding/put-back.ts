@@ -23,6 +23,8 @@ const foldedAfter = folded(pronounBefore);
 const foldedLeadIns = folded(leadIns);
 const foldedImperatives = folded(imperatives);
 const foldedVerbs = folded(yesNoOpenings);
+/** After these "der" stands for no place ("hvor mange er der?"). */
+const existential = folded(['er', 'var', 'findes', 'blev']);
 const prepositionOf = new Map(Object.entries(aspectPrepositions).map(([word, value]) => [fold(word), value]));
 
 /** A question that leaves out its subject, with the subject where a person would have put it. */
@@ -39,6 +41,8 @@ export function withSubject(question: string, names: readonly string[]): string 
   if (!words.some(({ folded: word }) => foldedVerbs.has(word)) && /^hvor mange/iu.test(text))
     return `${text.slice(0, -1)} er der i ${name}?`;
   const last = words.at(-1);
+  if (last !== undefined && ['der', 'her'].includes(last.folded) && !existential.has(words.at(-2)?.folded ?? ''))
+    return withSubject(`${text.slice(0, last.start).trimEnd()}${text.slice(-1)}`, names);
   const joined = last !== undefined && ['i', 'for', 'af', 'om', 'til', 'hos'].includes(last.folded);
   const preposition = words.map((word) => prepositionOf.get(word.folded)).findLast((one) => one !== undefined) ?? 'i';
   return `${text.slice(0, -1)} ${joined ? '' : `${preposition} `}${name}${text.slice(-1)}`;

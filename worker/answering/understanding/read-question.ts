@@ -1,7 +1,7 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
-import { holdsAny, wordsOf, type Word } from '../words.ts';
+import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
 import { readComparison } from './comparison.ts';
 import { holdsCue } from './cues.ts';
 import { digestOf } from './digest.ts';
@@ -10,6 +10,7 @@ import { asksForCollaborations, formOf } from './form.ts';
 import { glossed, languageOf } from './language.ts';
 import { namedDocuments } from './named-documents.ts';
 import { findPlaces } from './places.ts';
+import { premiseOf } from './premise.ts';
 import { findSubjects } from './subjects.ts';
 import type { Understanding } from './understanding.ts';
 import { utteranceOf } from './utterance.ts';
@@ -34,12 +35,17 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const form = formOf(words, isQuestion);
   const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
   const digest = facts.length > 0 ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
+  const premise = form === 'why' ? premiseOf(searchText) : undefined;
   const isOfDocument = facts.length > 0 || digest === 'document';
   return {
     standaloneQuestion,
     searchText,
     words,
     subjects,
+    unknownNames: rest
+      .filter(({ text, start }) => start > 0 && /^\p{Lu}\p{Ll}/u.test(text) && !isPartOfPlace(text, municipalities))
+      .filter(isContent)
+      .map(({ text }) => text),
     municipalities: [...new Set(municipalities)],
     aspects: aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue))),
     form,
@@ -51,6 +57,8 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     asksForName: holdsAny(words, nameCues) || asksForHolder(words),
     utterance: isOfDocument ? 'question' : utteranceOf(words, subjects.length + municipalities.length > 0, isQuestion),
     language,
+    premise:
+      premise === undefined ? undefined : { asked: readQuestion(premise.question, true, index), taken: premise.taken },
     leansOnHistory: false,
     inherited: [],
     parts: [],
@@ -60,6 +68,17 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
 /** "Hvem er formand …?", or the office as the first word of a question without a verb. */
 function asksForHolder(words: readonly Word[]): boolean {
   return holdsAny(words, officeCues) && (holdsAny(words, whoCues) || holdsAny(words.slice(0, 1), officeCues));
+}
+
+function isPartOfPlace(word: string, municipalities: readonly string[]): boolean {
+  const [asked] = wordsOf(word);
+  return (
+    asked !== undefined &&
+    (asked.stem.startsWith('kommun') ||
+      municipalities.some((name) =>
+        wordsOf(name).some(({ folded }) => folded === asked.folded || `${folded}s` === asked.folded),
+      ))
+  );
 }
 
 /** Misspelt municipalities outside subjects by their official names: what is answered is said under that name. */

@@ -1,3 +1,4 @@
+import { slipsIn, withinEdits } from '../../../corpus/danish/edit-distance.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { isContent, sameNameWord, type Word } from '../words.ts';
@@ -76,9 +77,10 @@ function holdWords(words: readonly Word[], name: readonly Word[]): (readonly num
   const held: (readonly number[] | undefined)[] = name.map((part) => {
     const at = words.findIndex((word) => isContent(word) && sameNameWord(word, part));
     if (at >= 0) return [at];
-    const split = words.findIndex((word, index) => `${word.folded}${words[index + 1]?.folded ?? ''}` === part.folded);
-    return split >= 0 ? [split, split + 1] : undefined;
+    return splitInto(words, part);
   });
+  for (const [at, part] of name.entries())
+    held[at] ??= besideHeld(words, part, held[at - 1]?.at(-1), held[at + 1]?.[0]);
   for (let at = 0; at + 1 < name.length; at++) {
     if (held[at] !== undefined && held[at + 1] !== undefined) continue;
     for (let end = name.length; end > at + 1; end--) {
@@ -92,6 +94,44 @@ function holdWords(words: readonly Word[], name: readonly Word[]): (readonly num
     }
   }
   return held;
+}
+
+/** "Bog broen", "Bridge 2 Norwey": two or three words side by side that are one of the name, but for a slip. */
+function splitInto(words: readonly Word[], part: Word): readonly number[] | undefined {
+  if (part.folded.length < 8) return undefined;
+  for (const [at, { folded }] of words.entries()) {
+    let joined = folded;
+    for (let count = 2; count <= 3 && at + count <= words.length; count++) {
+      joined += words[at + count - 1]?.folded ?? '';
+      if (digitsOf(joined) !== digitsOf(part.folded)) continue;
+      if (withinEdits(joined, part.folded, Math.min(1, slipsIn(part.folded.length))))
+        return Array.from({ length: count }, (_, index) => at + index);
+    }
+  }
+  return undefined;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/gu, '');
+}
+
+/** A short word of a name that holds a slip, where the word before or after it in the name is recognised. */
+function besideHeld(
+  words: readonly Word[],
+  part: Word,
+  before: number | undefined,
+  after: number | undefined,
+): readonly number[] | undefined {
+  if (part.folded.length < 3) return undefined;
+  const at = before !== undefined ? before + 1 : after !== undefined ? after - 1 : -1;
+  const word = words[at];
+  const isNear =
+    word !== undefined &&
+    isContent(word) &&
+    word.folded.length >= 3 &&
+    word.folded[0] === part.folded[0] &&
+    withinEdits(word.folded, part.folded, 1);
+  return isNear ? [at] : undefined;
 }
 
 /** How many of a name's first words stand side by side in the question. */

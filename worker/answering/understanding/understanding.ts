@@ -4,6 +4,7 @@ import type { Word } from '../words.ts';
 import type { Digest } from './digest.ts';
 import type { Form } from './form.ts';
 import type { AskedComparison } from './comparison.ts';
+import type { Premise } from './premise.ts';
 import type { Subject } from './subjects.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -19,6 +20,8 @@ export interface Understanding {
   readonly words: readonly Word[];
   /** What it is about, in the order named. */
   readonly subjects: readonly Subject[];
+  /** Names it holds that neither subjects nor municipalities account for. */
+  readonly unknownNames: readonly string[];
   /** Official names of the municipalities it names outside its subjects. */
   readonly municipalities: readonly string[];
   readonly aspects: readonly Aspect[];
@@ -40,6 +43,8 @@ export interface Understanding {
   /** Whether it cannot be understood without the conversation, and what it takes over from there. */
   readonly leansOnHistory: boolean;
   readonly inherited: readonly Inherited[];
+  /** What it takes for granted, where its wording shows that. */
+  readonly premise: Premise | undefined;
   /** Two or more when the message asks several things, each understood by itself; otherwise none. */
   readonly parts: readonly Understanding[];
 }

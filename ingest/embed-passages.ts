@@ -1,15 +1,12 @@
-import type { Connection } from '@lancedb/lancedb';
 import { createHash } from 'node:crypto';
 
 import type { Embedder } from '../corpus/embedder.ts';
 import type { Passage } from '../corpus/passage.ts';
-import { openTableAt, readRows } from './lance-table.ts';
+import { batchesOf } from './lance-table.ts';
+import type { VectorCache } from './vector-cache.ts';
 
-/** Where vectors that were computed before are found: an older ingest, by its tag on `passages`. */
-export interface VectorCache {
-  readonly connection: Connection;
-  readonly tag: string;
-}
+/** Texts that are embedded before their vectors are kept: no more than these are lost when an ingest breaks off. */
+const TEXTS_A_STEP = 256;
 
 /** Names what a vector was computed from: the embedder and the text, as 32 hex digits. */
 function vectorKeyOf(fingerprint: string, embeddedText: string): string {
@@ -26,27 +23,38 @@ export interface EmbeddedPassage {
 /**
  * The vectors of a batch of passages, in order. A vector that the cache holds under the same key is used again;
  * the rest are embedded, each distinct text once. `embedded` counts the texts that had to be.
+ * What is embedded is kept step by step where the cache keeps; `onEmbedded` is told how many passages are done.
  */
 export async function embedBatch(
   passages: readonly Passage[],
   embedder: Embedder,
   fingerprint: string,
   cache: VectorCache | undefined,
+  onEmbedded: (done: number) => void,
 ): Promise<{ readonly vectors: readonly EmbeddedPassage[]; readonly embedded: number }> {
   const keyed = passages.map((passage) => ({ passage, vectorKey: vectorKeyOf(fingerprint, passage.embeddedText) }));
-  const known = cache === undefined ? new Map<string, Float32Array>() : await cachedVectors(cache, keyed);
+  const keys = keyed.map(({ vectorKey }) => vectorKey);
+  const known = (await cache?.find(keys)) ?? new Map<string, Float32Array>();
 
   const missing = new Map<string, string>();
   for (const { passage, vectorKey } of keyed) {
     if (!known.has(vectorKey)) missing.set(vectorKey, passage.embeddedText);
   }
-  const fresh = missing.size === 0 ? [] : await embedder.embed([...missing.values()]);
-  for (const [index, key] of [...missing.keys()].entries()) {
-    const vector = fresh[index];
-    if (vector?.length !== embedder.dimension) {
-      throw new Error(`embedder ${embedder.id} gave ${vector?.length ?? 'no'} numbers, expected ${embedder.dimension}`);
-    }
-    known.set(key, vector);
+  let embedded = 0;
+  for (const step of batchesOf([...missing], TEXTS_A_STEP)) {
+    const fresh = await embedder.embed(step.map(([, text]) => text));
+    const vectors = step.map(([vectorKey], index) => {
+      const vector = fresh[index];
+      if (vector?.length !== embedder.dimension) {
+        const numbers = vector?.length ?? 'no';
+        throw new Error(`embedder ${embedder.id} gave ${numbers} numbers, expected ${embedder.dimension}`);
+      }
+      return { vectorKey, vector };
+    });
+    await cache?.keep?.(vectors);
+    for (const { vectorKey, vector } of vectors) known.set(vectorKey, vector);
+    embedded += step.length;
+    onEmbedded(passages.length - missing.size + embedded);
   }
 
   const vectors = keyed.map(({ passage, vectorKey }) => {
@@ -54,19 +62,5 @@ export async function embedBatch(
     if (vector === undefined) throw new Error(`no vector for ${vectorKey}`);
     return { passage, vectorKey, vector };
   });
-  return { vectors, embedded: missing.size };
-}
-
-async function cachedVectors(
-  { connection, tag }: VectorCache,
-  keyed: readonly { readonly vectorKey: string }[],
-): Promise<Map<string, Float32Array>> {
-  const table = await openTableAt(connection, 'passages', tag);
-  const list = keyed.map(({ vectorKey }) => `'${vectorKey}'`).join(', ');
-  const known = new Map<string, Float32Array>();
-  for await (const row of readRows(table, { columns: ['vectorKey', 'vector'], where: `vectorKey IN (${list})` })) {
-    if (typeof row['vectorKey'] === 'string' && row['vector'] instanceof Float32Array)
-      known.set(row['vectorKey'], row['vector']);
-  }
-  return known;
+  return { vectors, embedded };
 }

@@ -1,7 +1,10 @@
 import type { IngestOptions, IngestOutcome } from './ingest-corpus.ts';
+
 import type { ServedIngest } from './served-ingest.ts';
 
+export type { IngestOutcome } from './ingest-corpus.ts';
 /** What the terminal, the server's start and the evaluations may use of ingest. */
+export { chooseEmbedder } from './choose-embedder.ts';
 export { readLocalVariables } from './local-variables.ts';
 export { createProgressDisplay } from './progress.ts';
 export { reportIngest } from './report.ts';

@@ -2,6 +2,7 @@ import type { Connection } from '@lancedb/lancedb';
 
 import type { Embedder } from '../corpus/embedder.ts';
 import { passageKinds } from '../corpus/passage.ts';
+import { EmbeddingError } from '../worker/adapters/embedder-openai.ts';
 import { corpusVersionOf, type CorpusContents } from './corpus-version.ts';
 import { sourceFingerprint } from './fingerprint.ts';
 import { prepareEmbedder } from './ingest-embedder.ts';
@@ -34,7 +35,8 @@ export interface IngestOptions {
 export type PassageKind = (typeof passageKinds)[number];
 
 /**
- * `ingested`: the newest version holds the documents as they are; `rejected`: documents cannot be used, and nothing was written; `busy`: another process is writing; a version
+ * `ingested`: the newest version holds the documents as they are; `rejected`: documents cannot be used, and nothing was written; `busy`: another process is writing;
+ * `embedding-failed`: the server gave no vectors, those it gave are kept, and nothing else was written; a version
  * fault: the contents are stored, but the version that is held fast cannot be put in place.
  */
 export type IngestOutcome =
@@ -60,6 +62,13 @@ export type IngestOutcome =
       /** What stays served; undefined when nothing was yet. */
       readonly served: Served | undefined;
     }
+  | {
+      readonly status: 'embedding-failed';
+      /** What went wrong, as `EmbeddingError` has it, and the HTTP status when there was one. */
+      readonly code: string;
+      readonly httpStatus: number | undefined;
+      readonly served: Served | undefined;
+    }
   | { readonly status: 'busy' }
   | VersionFault;
 
@@ -76,10 +85,16 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestOutcom
   onProgress({ stage: 'load', done: documents.length, total: documents.length });
 
   const contents = await prepareContents(documents, onProgress);
-  const locked = await withStoreLock(options.outDir, () =>
-    withStore(options.outDir, (connection) => storeAndServe(connection, options, contents, source, onProgress)),
-  );
-  return locked?.result ?? { status: 'busy' };
+  try {
+    const locked = await withStoreLock(options.outDir, () =>
+      withStore(options.outDir, (connection) => storeAndServe(connection, options, contents, source, onProgress)),
+    );
+    return locked?.result ?? { status: 'busy' };
+  } catch (error) {
+    if (!(error instanceof EmbeddingError)) throw error;
+    const served = await readServed(options.outDir);
+    return { status: 'embedding-failed', code: error.code, httpStatus: error.status, served };
+  }
 }
 
 async function prepareContents(loaded: readonly LoadedDocument[], onProgress: OnProgress): Promise<CorpusContents> {
@@ -149,7 +164,11 @@ async function storeContents(
     passages: contents.passages.length,
     participation: contents.participation.length,
   };
-  const { embedded } = await writeIngest(connection, { record, contents, embedder, previous }, onProgress);
+  const { embedded } = await writeIngest(
+    connection,
+    { record, contents, embedder, previous, keepsVectors: given !== undefined },
+    onProgress,
+  );
   return { record, isNew: true, embedded };
 }
 

@@ -11,6 +11,8 @@ const optionalText = (name: string) => new Field(name, new Utf8(), true);
 const integer = (name: string) => new Field(name, new Int32(), false);
 const optionalInteger = (name: string) => new Field(name, new Int32(), true);
 const texts = (name: string) => new Field(name, new List(new Field('item', new Utf8(), false)), false);
+const vectorOf = (dimension: number) =>
+  new Field('vector', new FixedSizeList(dimension, new Field('item', new Float32(), false)), false);
 const integers = (name: string) => new Field(name, new List(new Field('item', new Int32(), false)), false);
 
 /** One row per document; `sourceMap` is its runs flattened, three numbers each; `metadata` is JSON. */
@@ -51,8 +53,13 @@ export function passagesSchema(dimension: number): Schema {
     text('kind'),
     text('folded'),
     text('vectorKey'),
-    new Field('vector', new FixedSizeList(dimension, new Field('item', new Float32(), false)), false),
+    vectorOf(dimension),
   ]);
+}
+
+/** One row per text that a paid embedder was given: a table of its own per embedder, outside of every version. */
+export function vectorsSchema(dimension: number): Schema {
+  return new Schema([text('vectorKey'), vectorOf(dimension)]);
 }
 
 /** One row per mention that says who takes part in what. */

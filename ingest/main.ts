@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { ingestHelp, parseIngestArguments, type IngestCommand } from './cli-arguments.ts';
+import { chooseEmbedder } from './choose-embedder.ts';
+import { readLocalVariables } from './local-variables.ts';
 import { ingestCorpus } from './ingest-corpus.ts';
 import { inspectDocument } from './inspect.ts';
 import { createProgressDisplay } from './progress.ts';
@@ -43,7 +45,16 @@ async function run(
   switch (command.name) {
     case 'ingest': {
       const began = performance.now();
-      const outcome = await ingestCorpus({ corpusDir, outDir, now: () => new Date(), onProgress });
+      const chosen = await chooseEmbedder(outDir, await readLocalVariables(projectDir, process.env));
+      if (!chosen.ok) return chosen.report;
+      const { embedder } = chosen;
+      const outcome = await ingestCorpus({
+        corpusDir,
+        outDir,
+        now: () => new Date(),
+        onProgress,
+        ...(embedder === undefined ? {} : { embedder }),
+      });
       return reportIngest(outcome, (performance.now() - began) / 1_000);
     }
     case 'versions':

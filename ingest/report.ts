@@ -30,6 +30,7 @@ export function reportIngest(outcome: IngestOutcome, seconds: number): Report {
       ].join('\n'),
     };
   }
+  if (outcome.status === 'embedding-failed') return { ok: false, text: embeddingText(outcome) };
   if (outcome.status !== 'ingested') return reportFault(outcome);
 
   const { record, served, passagesOfKind, embedded, pinned } = outcome;
@@ -59,6 +60,39 @@ export function reportIngest(outcome: IngestOutcome, seconds: number): Report {
     );
   }
   return { ok: true, text: lines.join('\n') };
+}
+
+function embeddingText({
+  code,
+  httpStatus,
+  served,
+}: Extract<IngestOutcome, { readonly status: 'embedding-failed' }>): string {
+  return [
+    `Vektorerne kunne ikke beregnes: ${embeddingFault(code)}${httpStatus === undefined ? '' : ` (HTTP ${httpStatus})`}.`,
+    'De vektorer, der nåede frem, er gemt. Kør npm run ingest igen, så fortsættes der, hvor det gik galt.',
+    ...(served === undefined ? [] : [`Version ${served.number} er stadig i brug.`]),
+  ].join('\n');
+}
+
+function embeddingFault(code: string): string {
+  switch (code) {
+    case 'model_unreachable':
+      return 'serveren i LLM_BASE_URL kan ikke nås';
+    case 'model_unauthorised':
+      return 'serveren afviser LLM_API_KEY';
+    case 'model_not_found':
+      return 'serveren kender ikke modellen i EMBEDDING_MODEL';
+    case 'model_rate_limited':
+      return 'serveren tager ikke imod flere kald lige nu';
+    case 'model_unavailable':
+      return 'serveren svarer med en fejl';
+    case 'timeout':
+      return 'serveren svarede ikke i tide';
+    case 'wrong_dimension':
+      return 'modellen giver vektorer af en anden længde end før';
+    default:
+      return 'serveren gav et svar, der ikke kan bruges';
+  }
 }
 
 /** What came of a rollback, or of an unpin. */

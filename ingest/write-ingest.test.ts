@@ -128,7 +128,7 @@ async function write(number: number, contents: CorpusContents, embedder: Embedde
     passages: contents.passages.length,
     participation: contents.participation.length,
   };
-  await writeIngest(connection, { record, contents, embedder, previous }, () => {});
+  await writeIngest(connection, { record, contents, embedder, keepsVectors: false, previous }, () => {});
   return record;
 }
 

@@ -10,6 +10,7 @@ import { documentsSchema, participationTableSchema, passagesSchema } from './lan
 import { batchesOf, buildFullTextIndexes, replaceTable } from './lance-table.ts';
 import { tagOf, tagTables } from './lance-tags.ts';
 import type { OnProgress } from './progress.ts';
+import { keptVectors, vectorsOfIngest } from './vector-cache.ts';
 
 /** Documents are large; a batch of them is kept small. */
 const DOCUMENTS_A_BATCH = 50;
@@ -20,6 +21,8 @@ export interface NewIngest {
   readonly embedder: Embedder;
   /** The ingest whose vectors may be used again. */
   readonly previous: IngestRecord | undefined;
+  /** Whether each vector is to be kept as soon as it is there, since it costs money or time to have. */
+  readonly keepsVectors: boolean;
 }
 
 /**
@@ -28,12 +31,15 @@ export interface NewIngest {
  */
 export async function writeIngest(
   connection: Connection,
-  { record, contents, embedder, previous }: NewIngest,
+  { record, contents, embedder, previous, keepsVectors }: NewIngest,
   onProgress: OnProgress,
 ): Promise<{ readonly embedded: number }> {
-  const cache =
-    previous?.embedderFingerprint === record.embedderFingerprint && previous.storeFormat === record.storeFormat
-      ? { connection, tag: tagOf(previous.number) }
+  const isAlike =
+    previous?.embedderFingerprint === record.embedderFingerprint && previous.storeFormat === record.storeFormat;
+  const cache = keepsVectors
+    ? await keptVectors(connection, record.embedderFingerprint, embedder.dimension)
+    : isAlike
+      ? vectorsOfIngest(connection, tagOf(previous.number))
       : undefined;
   let done = 0;
   let embedded = 0;
@@ -42,7 +48,9 @@ export async function writeIngest(
     onProgress({ stage: 'embed', done, total });
     for (const batch of batchesOf(contents.passages)) {
       const first = done;
-      const fresh = await embedBatch(batch, embedder, record.embedderFingerprint, cache);
+      const fresh = await embedBatch(batch, embedder, record.embedderFingerprint, cache, (count) => {
+        onProgress({ stage: 'embed', done: first + count, total });
+      });
       embedded += fresh.embedded;
       yield fresh.vectors.map(({ vectorKey, vector, passage }, index) => {
         const folded = spacedWords(analyse(passage.embeddedText));

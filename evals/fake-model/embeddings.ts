@@ -6,15 +6,15 @@ const dimension = 64;
 const requestSchema = z.object({ model: z.string(), input: z.array(z.string()) });
 
 /** Vectors of hashed words: alike texts have alike vectors, and the same text always the same. */
-export function embeddingsReply(body: string): string {
+export function embeddingsReply(body: string) {
   const { model, input } = requestSchema.parse(JSON.parse(body));
   const data = input.map((text, index) => ({ object: 'embedding', index, embedding: vectorOf(text) }));
-  return JSON.stringify({
+  return {
     object: 'list',
     model,
     data,
     usage: { prompt_tokens: input.length, total_tokens: input.length },
-  });
+  };
 }
 
 function vectorOf(text: string): number[] {

@@ -36,7 +36,10 @@ export interface FakeModel {
   readonly baseUrl: string;
   /** The calls so far, and how many of them the caller broke off. */
   readonly calls: readonly ChatRequest[];
-  readonly embeddingCalls: () => number;
+  /** How many texts have been embedded. */
+  readonly embedded: () => number;
+  /** Decides the HTTP status of each call for vectors, counted from 1; 200 gives them. */
+  readonly embedAs: (status: (number: number) => number) => void;
   readonly stopped: () => number;
   readonly follow: (script: FakeScript) => void;
   readonly close: () => Promise<void>;
@@ -46,7 +49,9 @@ export interface FakeModel {
 export async function startFakeModel(script: FakeScript, port = 0): Promise<FakeModel> {
   const calls: ChatRequest[] = [];
   let stopped = 0;
+  let embedded = 0;
   let embeddingCalls = 0;
+  let embeddingStatus = (_: number) => 200;
   let current = script;
   const server = createServer((request, response) => {
     void serve(request, response).catch((error: unknown) => {
@@ -57,7 +62,14 @@ export async function startFakeModel(script: FakeScript, port = 0): Promise<Fake
     const body = await readBody(request);
     if (request.url?.endsWith('/embeddings') === true) {
       embeddingCalls++;
-      response.setHeader('content-type', 'application/json').end(embeddingsReply(body));
+      const status = embeddingStatus(embeddingCalls);
+      if (status !== 200) {
+        refuse(response, { kind: 'refuse', status });
+        return;
+      }
+      const reply = embeddingsReply(body);
+      embedded += reply.data.length;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(reply));
       return;
     }
     if (request.url?.endsWith('/chat/completions') !== true) {
@@ -83,7 +95,12 @@ export async function startFakeModel(script: FakeScript, port = 0): Promise<Fake
   return {
     baseUrl: `http://127.0.0.1:${address.port}/v1`,
     calls,
-    embeddingCalls: () => embeddingCalls,
+    embedded: () => embedded,
+    embedAs(status) {
+      embeddingStatus = status;
+      embeddingCalls = 0;
+      embedded = 0;
+    },
     stopped: () => stopped,
     follow(next) {
       current = next;

@@ -28,7 +28,7 @@ export function openAiEmbedderId(model: string): string {
 }
 
 /** Thrown when a server gives no vectors that can be used. The message holds no text and no key. */
-class EmbeddingError extends Error {
+export class EmbeddingError extends Error {
   readonly code: string;
   readonly status: number | undefined;
 
@@ -58,6 +58,13 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
       return vectors;
     },
   };
+}
+
+/** How many numbers the model's vectors have: one short text is embedded to see. */
+export async function probeDimension(options: Omit<OpenAiEmbedderOptions, 'dimension'>): Promise<number> {
+  const [vector] = await request(['dimension'], options);
+  if (vector === undefined || vector.length === 0) throw new EmbeddingError('no_vector');
+  return vector.length;
 }
 
 async function request(

@@ -1,4 +1,13 @@
-import { createProgressDisplay, ingestCorpus, readSnapshotState, reportIngest } from '../../ingest/index.ts';
+import type { Embedder } from '../../corpus/embedder.ts';
+import {
+  chooseEmbedder,
+  createProgressDisplay,
+  ingestCorpus,
+  readLocalVariables,
+  readSnapshotState,
+  reportIngest,
+} from '../../ingest/index.ts';
+import { projectDir } from './project-dir.ts';
 
 /** Takes what is told on the way; a Node `WriteStream` will do. */
 interface Output {
@@ -15,24 +24,41 @@ const longestWaitMs = 120_000;
  * stays in use. While another process ingests, its outcome is waited for.
  */
 export async function ensureSnapshot(outDir: string, corpusDir: string, output: Output): Promise<boolean> {
-  const state = await readSnapshotState(outDir, corpusDir);
+  const chosen = await chooseEmbedder(outDir, await readLocalVariables(projectDir, process.env));
+  if (!chosen.ok) {
+    output.write(`${chosen.report.text}\n`);
+    return false;
+  }
+  const { embedder } = chosen;
+  const state = await readSnapshotState(outDir, corpusDir, embedder);
   if (state === 'current' || state === 'pinned') return true;
   output.write(
     state === 'missing' ? 'Indlæser dokumenterne …\n' : 'Dokumenterne eller programmet er ændret. Indlæser igen …\n',
   );
   const began = performance.now();
-  const outcome = await ingestWhenFree(outDir, corpusDir, output);
+  const outcome = await ingestWhenFree(outDir, corpusDir, embedder, output);
   const report = reportIngest(outcome, (performance.now() - began) / 1_000);
   output.write(`${report.text}\n`);
   return report.ok || state === 'stale';
 }
 
-async function ingestWhenFree(outDir: string, corpusDir: string, output: Output): ReturnType<typeof ingestCorpus> {
+async function ingestWhenFree(
+  outDir: string,
+  corpusDir: string,
+  embedder: Embedder | undefined,
+  output: Output,
+): ReturnType<typeof ingestCorpus> {
   const display = createProgressDisplay(output, () => performance.now());
   const deadline = performance.now() + longestWaitMs;
   let told = false;
   for (;;) {
-    const outcome = await ingestCorpus({ corpusDir, outDir, now: () => new Date(), onProgress: display.onProgress });
+    const outcome = await ingestCorpus({
+      corpusDir,
+      outDir,
+      now: () => new Date(),
+      onProgress: display.onProgress,
+      ...(embedder === undefined ? {} : { embedder }),
+    });
     if (outcome.status !== 'busy' || performance.now() > deadline) {
       display.finish();
       return outcome;

@@ -125,6 +125,7 @@ export class KildesvarChat extends LitElement implements SessionHost {
     // First what has focus inside, then what floats anywhere.
     this.addEventListener('keydown', this.#onKey);
     document.addEventListener('keydown', this.#onKey);
+    this.#takeOver();
   }
 
   override disconnectedCallback(): void {
@@ -187,6 +188,16 @@ export class KildesvarChat extends LitElement implements SessionHost {
     }
     if (changed.has('endpoint') || changed.has('apiKey')) this.#session.source.close();
     if (this.#isInline || this.isOpen) void this.#introduce();
+  }
+
+  /** What was typed in a form inside the element, which stood there until now, goes on in the widget's own field. */
+  #takeOver(): void {
+    const field = this.querySelector('textarea');
+    if (field === null || field.value === '') return;
+    const hadFocus = field === document.activeElement;
+    this.#session.write(field.value);
+    field.value = '';
+    if (hadFocus) void this.updateComplete.then(() => this.find('#question')?.focus());
   }
 
   get #isInline(): boolean {

@@ -61,8 +61,10 @@ function ownAddress(url: string): string {
 
 function followUps(questions: readonly string[]): Markup | '' {
   if (questions.length === 0) return '';
-  return html`<h3>Spørg videre</h3>
-    ${questionLinks(questions)}`;
+  return html`<div class="screen">
+    <h3>Spørg videre</h3>
+    ${questionLinks(questions)}
+  </div>`;
 }
 
 /** Questions as links to their answers. */

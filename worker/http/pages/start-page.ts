@@ -63,7 +63,7 @@ ${typed}</textarea>
   </form>`;
 }
 
-const chatLink = html`<p><a href="/">Start en samtale, hvor du kan spørge videre</a></p>`;
+const chatLink = html`<p class="screen"><a href="/">Start en samtale, hvor du kan spørge videre</a></p>`;
 
 function examples(questions: readonly string[]): Markup | '' {
   if (questions.length === 0) return '';
@@ -89,7 +89,7 @@ function documents({ documents: summaries, corpusVersion }: PassageIndex): Marku
   </section>`;
 }
 
-const guidance = html`<section aria-labelledby="saadan">
+const guidance = html`<section class="screen" aria-labelledby="saadan">
     <h2 id="saadan">Sådan spørger du</h2>
     <ul>
       <li>Stil et spørgsmål, som dokumenterne kan svare på: hvem, hvad, hvornår, hvor mange.</li>
@@ -98,7 +98,7 @@ const guidance = html`<section aria-labelledby="saadan">
       <li>Følg linket ved citatet for at se det i dokumentet.</li>
     </ul>
   </section>
-  <section aria-labelledby="graenser">
+  <section class="screen" aria-labelledby="graenser">
     <h2 id="graenser">Det kan Kildesvar ikke</h2>
     <ul>
       <li>Kildesvar kender kun dokumenterne ovenfor. Det, de ikke siger, svares der ikke på.</li>

@@ -125,7 +125,7 @@ mark.ends::after { content: " [citatet slutter] "; }
 @media (forced-colors: active) { mark { forced-color-adjust: none; background: Mark; color: MarkText; } }
 @media print {
   :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #333; --link: #000; --hair: #999; }
-  .skip, form, .aside, .examples, .bottom, kildesvar-chat { display: none; }
+  .skip, .screen, form, .aside, .examples, .bottom, kildesvar-chat { display: none; }
   .top, main, .wide > :is(.top, main), .columns { display: block; max-width: none; padding: 0; }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; overflow-wrap: anywhere; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }

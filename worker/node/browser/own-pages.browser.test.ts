@@ -136,6 +136,23 @@ test('the front page moves nothing when the widget takes its place', async () =>
   }
 });
 
+test('what is typed before the widget is there is not lost, nor is the focus', async () => {
+  const { page } = await openPage('about:blank');
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/widget.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(inject('workerOrigin'), { waitUntil: 'commit' });
+  await page.locator('#q').pressSequentially('Hvem er ');
+  letGo();
+  await page.getByRole('heading', { name: 'Samtale' }).waitFor();
+  const field = page.getByLabel('Dit spørgsmål').filter({ visible: true });
+  await expect.poll(() => field.inputValue()).toBe('Hvem er ');
+  await page.keyboard.type('med?');
+  expect(await field.inputValue()).toBe('Hvem er med?');
+});
+
 test('the example page has a floating widget that works under its policy', async () => {
   const { page, faults } = await openPage(`${inject('workerOrigin')}/demo`);
   await page.getByRole('button', { name: 'Spørg dokumenterne' }).click();

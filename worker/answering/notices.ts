@@ -26,6 +26,8 @@ export const notices = {
   unclear: 'Jeg forstår ikke spørgsmålet. Prøv at skrive det med andre ord.',
   namesMissing: 'Dokumenterne nævner ikke navnene.',
   english: 'The documents are in Danish, and so is the answer:',
+  compareWhat:
+    'Skriv, hvad der skal sammenlignes, for eksempel antal ansatte, bidrag pr. indbygger eller antal kommuner.',
   undecided: 'Tallene i dokumenterne afgør det ikke. De, der kan være tale om, er:',
   otherYear: (year: number, known: number | undefined): string =>
     `Dokumenterne oplyser ikke tallene for ${year}, kun disse${known === undefined ? '' : ` for ${known}`}:`,

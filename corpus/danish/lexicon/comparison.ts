@@ -65,6 +65,8 @@ export const comparatives: readonly Omit<Extreme, 'said'>[] = [
 
 /** Words before the one that something is held against. */
 export const thanCues: readonly string[] = ['end', 'than'];
+/** All are wanted in order. */
+export const rankingCues: readonly string[] = ['rangordn', 'rangordne', 'rangliste', 'rækkefølge', 'sorter', 'rank'];
 /** Words before a number that bounds a list: "over 10", "mere end 10", "mindst 10". */
 export const boundCues: Readonly<Record<'above' | 'below' | 'atLeast' | 'atMost', readonly string[]>> = {
   above: ['mere end', 'flere end', 'højere end', 'større end', 'dyrere end', 'over', 'more than'],
@@ -127,6 +129,9 @@ export const candidateWords: readonly string[] =
 /** Verbs by which a section has what it enumerates. */
 export const listingVerbs: readonly string[] = `arbejder arbejdes løser løses varetager varetages udfører opstiller
   opstilles beskriver beskrives lister`.split(/\s+/);
+
+/** One of those who take part is asked for. */
+export const participantSingulars: readonly string[] = ['hvilken kommune', 'which municipality', 'hvilken region'];
 
 /** How a land or part of a land is called, and the adjective made of it. */
 export const placeAdjectives: readonly (readonly [string, string])[] = [

@@ -23,7 +23,9 @@ const cuesOf = (aspect: Aspect): Word[] =>
 const moneyCues = cuesOf('money');
 const staffCues = [...cuesOf('staff'), ...wordsOf('ansættelser')];
 const frequencyCues = cuesOf('frequency');
-const memberBeginnings = ['kommun', 'medlem', 'deltag', 'ejerkommun', 'part', 'municipal', 'member'].map(fold);
+const memberWords = wordsOf(
+  'kommuner medlemmer medlemskommuner ejerkommuner deltagerkommuner deltagere parter municipalities members',
+);
 const wholeAmounts = wordsOf('budget penge økonomi omsætning beløb million finansiering');
 const founding = new Set(foundingCues.map(fold));
 /** Labels that only speak of staff: what such a line counts is staff, whatever it is called. */
@@ -36,17 +38,28 @@ const staffLabels = new Set(
 );
 const moneyLabels = new Set(aspectCues.money.labels.map(fold));
 
+const inflection = /^\p{L}?(?:e|en|et|er|erne|ens|ets|s)$/u;
 const isCue = (cues: readonly Word[], word: Word): boolean =>
-  cues.some((cue) => cue.folded === word.folded || cue.stem === word.stem);
+  cues.some(
+    (cue) =>
+      cue.folded === word.folded ||
+      cue.stem === word.stem ||
+      (cue.folded.length > 3 &&
+        word.folded.startsWith(cue.folded) &&
+        inflection.test(word.folded.slice(cue.folded.length))),
+  );
+/** A compound is of the kind of its last part: "medlemspris" is a price. */
+const isKindOf = (cues: readonly Word[], word: Word): boolean =>
+  isCue(cues, word) || cues.some((cue) => cue.folded.length > 3 && word.folded.endsWith(cue.folded));
 const shares = shareWords.flatMap((cue) => wordsOf(cue));
 const participantCues = cuesOf('participants');
-const isMember = ({ folded }: Word): boolean => memberBeginnings.some((start) => folded.startsWith(start));
+const isMember = (word: Word): boolean => isCue(memberWords, word);
 
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
   const base = { per, rateFirst: false, wished: [] };
   if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
-  const money = words.filter((word) => isCue(moneyCues, word));
+  const money = words.filter((word) => isKindOf(moneyCues, word));
   if (money.length > 0 || scale === 'price') {
     const rest = words.filter((word) => !money.includes(word));
     return {

@@ -89,7 +89,7 @@ function difference(two: readonly [Standing, Standing]): DraftSegment | undefine
   const [{ unit, per, noun, isApproximate }, other] = two;
   if (operands === undefined || value === undefined || unit === 'date') return undefined;
   const about = isApproximate || other.isApproximate ? 'ca. ' : '';
-  const text = `Forskellen er ${about}${sayAmount(value, unit, per, noun).replace(/\.$/u, '')}: ${bothOf(two)}.`;
+  const text = `Forskellen er ${about}${sayAmount(value, unit, per, noun)}: ${bothOf(two)}.`;
   return {
     ...statement(text, two),
     derived: [{ operation: 'difference', operands, ...(unit === 'seconds' ? { unit } : {}) }],

@@ -1,9 +1,11 @@
+import { participantSingulars } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { statedExtremes, type StatedExtreme } from '../figures/stated-extremes.ts';
 import { leadersOf, type Standing } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
+import { holdsAny } from '../words.ts';
 import type { AskedComparison } from '../understanding/comparison.ts';
 import { compare, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
@@ -15,7 +17,12 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   const { comparison } = asked;
   if (comparison?.kind !== 'extreme') return undefined;
   const compared = compare(asked, comparison, evidence);
-  if (compared === undefined || compared.scope.owners.length < 2) return undefined;
+  if (compared === undefined)
+    return asked.asksForCollaborations && comparison.measure.length === 0 ? { support: 0.9, say: askBack } : undefined;
+  if (compared.scope.owners.length < 2) return undefined;
+  // "Hvilken kommune er med i flest?" ranks those who take part, not what they take part in.
+  if (compared.measure.topic === 'members' && holdsAny(asked.words, participantSingulars))
+    return { support: 0.9, say: refuseComparison };
   if (compared.held.length === 0) {
     const isKnown = compared.measure.topic !== 'words' || compared.scope.isNamed || asked.asksForCollaborations;
     return isKnown ? { support: 0.9, say: refuseComparison } : undefined;
@@ -24,7 +31,11 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   return { support: 0.95, say: () => say(compared, comparison, stated) };
 }
 
-function say(compared: Compared, { direction, said, year }: AskedComparison, stated: readonly StatedExtreme[]): Draft {
+function say(
+  compared: Compared,
+  { direction, said, year, isRanking }: AskedComparison,
+  stated: readonly StatedExtreme[],
+): Draft {
   const { held, missing } = compared;
   const { leaders, isDecided: isFar } = leadersOf(held, direction);
   const claims = stated.filter(({ owner }) => leaders.some((one) => one.owner === owner));
@@ -43,12 +54,25 @@ function say(compared: Compared, { direction, said, year }: AskedComparison, sta
         ...absent,
       ],
     };
-  const segments = [sayLeaders(leaders, said, claims), ...sayOthers(held, leaders, direction), ...absent];
+  const segments = [
+    sayLeaders(leaders, said, claims),
+    ...sayOthers(held, leaders, direction, isRanking ? held.length : runnersUp),
+    ...absent,
+  ];
   if (!compared.isOtherYear || year === undefined) return { status: 'answered', segments };
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
     segments: [{ kind: 'notice', text: notices.otherYear(year, held[0]?.year), quotes: [] }, ...segments],
+  };
+}
+
+/** Nothing says by what the largest is meant. */
+function askBack(): Draft {
+  return {
+    status: 'unanswered',
+    reason: 'unclear',
+    segments: [{ kind: 'notice', text: notices.compareWhat, quotes: [] }],
   };
 }
 
@@ -69,11 +93,12 @@ function sayOthers(
   held: readonly Standing[],
   leaders: readonly Standing[],
   direction: 'most' | 'least',
+  number: number,
 ): DraftSegment[] {
   const others = held
     .filter((one) => !leaders.includes(one))
     .toSorted((one, other) => (direction === 'most' ? other.low - one.low : one.high - other.high))
-    .slice(0, runnersUp);
+    .slice(0, number);
   if (others.length === 0) return [];
   return [
     statement(`Derefter følger ${enumerate(others.map(({ owner, said }) => `${owner.name} (${said})`))}.`, others),

@@ -26,7 +26,7 @@ function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
   if (value === undefined || first === undefined) return refuseComparison();
   const noun = held.every((one) => one.noun === first.noun) ? first.noun : '';
   const about = held.some(({ isApproximate }) => isApproximate) ? 'ca. ' : '';
-  const amount = sayAmount(value, first.unit, first.per, noun).replace(/\.$/u, '');
+  const amount = sayAmount(value, first.unit, first.per, noun);
   const each = enumerate(held.map(({ owner, said }) => `${said} for ${owner.name}`));
   return {
     status: missing.length === 0 ? 'answered' : 'partial',

@@ -7,6 +7,7 @@ import {
   differenceCues,
   doubleCues,
   meanCues,
+  rankingCues,
   sameCues,
   sideBySideCues,
   sumCues,
@@ -47,6 +48,8 @@ export interface AskedComparison {
   readonly bound?: { readonly value: number; readonly included: boolean };
   /** With "times": whether it asks if one is twice the other. */
   readonly asksForDouble: boolean;
+  /** All are wanted in order, and not only who is first. */
+  readonly isRanking: boolean;
 }
 
 const fillers = new Set([...comparisonFillers, ...candidateWords].map(fold));
@@ -64,6 +67,7 @@ export function readComparison(
 ): AskedComparison | undefined {
   const free = words.filter((_, at) => !inSubject.has(at));
   const bound = boundOf(text, words);
+  const isRanking = holdsAny(free, rankingCues);
   const extreme = findExtreme(free, superlatives, true);
   const comparative = findExtreme(free, comparatives, false);
   const opensYesNo = !/^(?:hv|hos|wh|how|i hv|naevn|vis|liste)/u.test(words[0]?.folded ?? '');
@@ -80,24 +84,35 @@ export function readComparison(
     if (holdsAny(free, sameCues)) return 'same';
     if (holdsAny(free, sumCues)) return 'sum';
     if (holdsAny(free, meanCues)) return 'mean';
-    return extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller'])) ? 'extreme' : undefined;
+    return isRanking || extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller']))
+      ? 'extreme'
+      : undefined;
   })();
   if (kind === undefined) return undefined;
   const cue = extreme ?? comparative;
   const per = perOf(words);
   const used = new Set([
     ...cueWords(words, kind === 'bound' ? [...Object.values(boundCues).flat()] : []),
-    ...cueWords(words, [...sideBySideCues, ...differenceCues, ...sumCues, ...meanCues, ...timesCues, ...sameCues]),
+    ...cueWords(words, [
+      ...sideBySideCues,
+      ...differenceCues,
+      ...sumCues,
+      ...meanCues,
+      ...timesCues,
+      ...sameCues,
+      ...rankingCues,
+    ]),
   ]);
   return {
     kind,
     direction: bound?.direction ?? cue?.direction ?? 'most',
     scale: cue?.scale ?? 'any',
-    said: extreme?.said ?? winnerOf(comparative),
+    said: extreme?.said ?? winnerOf(comparative ?? (isRanking ? superlatives[0] : undefined)),
     measure: measuredWords(words, inSubject).filter((word) => !used.has(word)),
     per,
     year: yearOf(words),
     ...(bound === undefined ? {} : { bound }),
+    isRanking,
     asksForDouble: holdsAny(words, doubleCues),
   };
 }
@@ -105,9 +120,11 @@ export function readComparison(
 /** What is measured, as far as the words say: without subjects, years, frames and the "indbygger" of "pr. indbygger". */
 export function measuredWords(words: readonly Word[], inSubject: ReadonlySet<number>): Word[] {
   const per = perOf(words);
+  // Two names may share words ("Havn Nord og Havn Syd"): only the first is counted to both.
+  const ofNames = new Set([...inSubject].map((at) => words[at]?.folded));
   return words.filter(
-    (word, at) =>
-      !inSubject.has(at) &&
+    (word) =>
+      !ofNames.has(word.folded) &&
       word !== per &&
       isContent(word) &&
       !fillers.has(word.folded) &&

@@ -11,6 +11,8 @@ const participantRoles = [
   'secretariat',
   'operator',
   'customer',
+  /** Said not to take part. */
+  'outside',
 ] as const;
 
 /**

@@ -102,10 +102,20 @@ describe('made-up documents', () => {
       ],
     ],
     ['Tekstilordningen', ['member 0: 14 sjællandske kommuner']],
-    ['Beredskab Sydøerne', ['member 0: Lolland, Guldborgsund, Vordingborg, Næstved', 'chair 0: Guldborgsund']],
-    ['Læseringen', ['member 0: Viborg, Thisted, Morsø, Jammerbugt', 'chair 0: Morsø']],
+    [
+      'Beredskab Sydøerne',
+      ['member 0: Lolland, Guldborgsund, Vordingborg, Næstved', 'chair 0: Guldborgsund', 'outside 0: Region Sjælland'],
+    ],
+    [
+      'Læseringen',
+      [
+        'member 0: Viborg, Thisted, Morsø, Jammerbugt',
+        'outside 0: Thisted Gymnasiebibliotek, Mors Lokalarkiv',
+        'chair 0: Morsø',
+      ],
+    ],
     ['Bogbroen', ['member 0: Holbæk, Kalundborg, Odsherred', 'chair 0: Odsherred']],
-    ['Vagtcentral Fjordland', ['member 0: Roskilde, Lejre, Ringsted']],
+    ['Vagtcentral Fjordland', ['member 0: Roskilde, Lejre, Ringsted', 'outside 0: Roskilde Brandmuseum']],
   ])('knows who takes part in %s', (collaboration, expected) => {
     expect(table(rows, collaboration)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import type { Participation } from '../../corpus/participation.ts';
 import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, type Mention } from './enumerations.ts';
-import { customerCue, fundingLabel, leads, memberCue, negation, singleRoles } from './lexicon.ts';
+import { customerCue, fundingLabel, leads, memberCue, negation, outsiders, singleRoles } from './lexicon.ts';
 
 /** Mentions that stand together in one role; offsets count from the sentence's start. */
 interface Reading {
@@ -80,6 +80,7 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
       if (role !== undefined) add({ role, mentions: run });
     }
   }
+  if (denied) add({ role: 'outside', mentions: outsidersIn(sentence) });
   for (const mention of otherSingles(sentence)) {
     const role = singleRole(sentence, denied);
     if (role !== undefined && role !== 'member') add({ role, mentions: [mention] });
@@ -137,6 +138,12 @@ function otherSingles(sentence: string): Mention[] {
     const kind = /^Region\s/u.test(found) ? 'region' : 'organisation';
     return [{ kind, name: found, start, end: start + found.length }];
   });
+}
+
+/** Whom a sentence says to stand outside. */
+function outsidersIn(sentence: string): Mention[] {
+  const names = outsiders.exec(sentence)?.groups?.['names'];
+  return names === undefined ? [] : readEnumeration(sentence, { start: 0, end: names.length }, true);
 }
 
 /** "alle 11 kommuner og regionen". */

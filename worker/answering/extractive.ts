@@ -5,6 +5,7 @@ import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
 import { participants } from './kinds/participants.ts';
+import { roleHolders } from './kinds/role-holders.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
@@ -55,7 +56,8 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     sharedParticipants(asked, evidence),
     participants(asked, evidence),
     reverseLookup(asked, evidence),
-    collaborationList(asked, evidence),
+    collaborationList(asked, evidence, documents),
+    roleHolders(asked, evidence),
     documentDigest(asked, evidence, documents),
     summary(asked, evidence),
     superlative(asked, evidence),

@@ -37,6 +37,8 @@ export const notices = {
   figureMissingForMany: (number: number): string =>
     `Tallet er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
   statedDiffers: (stated: number, named: number): string => `Teksten siger ${stated}, men nævner ${named} ved navn.`,
+  askedDiffers: (asked: number, named: number): string =>
+    `Spørgsmålet siger ${asked}, men dokumenterne nævner ${named}.`,
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
   nothingShared: (names: string): string => `Dokumenterne nævner intet samarbejde, som ${names} alle er med i.`,
 } as const;

@@ -44,18 +44,11 @@ export async function retrieve(
 }
 
 async function retrieveOne(
-  {
-    searchText,
-    subjects,
-    municipalities,
-    asksForCollaborations,
-    comparison,
-    digest,
-    documentIds: named,
-  }: Understanding,
+  asked: Understanding,
   { documentIds }: AskRequest,
   services: FindingServices,
 ): Promise<Retrieved> {
+  const { searchText, subjects, comparison, digest, documentIds: named } = asked;
   const { index } = services;
   const wanted = documentIds === undefined ? {} : { documentIds };
   const found = await findPassages({ text: searchText, limit: passagesFound, ...wanted }, services);
@@ -65,12 +58,14 @@ async function retrieveOne(
   const read = new Set([
     ...(subjects.length > 0 || comparison !== undefined ? passages.map(({ documentId }) => documentId) : []),
     ...subjects.map(({ documentId }) => documentId),
-    ...(municipalities.length > 0 || asksForCollaborations || comparison !== undefined
-      ? participation.map(({ documentId }) => documentId)
-      : []),
+    ...(readsParticipation(asked) ? participation.map(({ documentId }) => documentId) : []),
   ]);
   if (digest === 'document')
-    for (const { metadata } of digestedDocuments(index.documents, named)) read.add(metadata.id);
+    for (const { metadata } of digestedDocuments(
+      index.documents.filter(({ metadata }) => allowed?.has(metadata.id) ?? true),
+      named,
+    ))
+      read.add(metadata.id);
   const sections = await Promise.all(
     [...read].filter((id) => allowed?.has(id) ?? true).map((id) => index.passagesOf(id)),
   );
@@ -85,6 +80,18 @@ async function retrieveOne(
     },
     degraded: found.degraded,
   };
+}
+
+/** Whether who takes part where, over all documents, may answer. */
+function readsParticipation(asked: Understanding): boolean {
+  const { municipalities, organisations, asksForCollaborations, comparison, aspects } = asked;
+  return (
+    municipalities.length > 0 ||
+    organisations.some(({ isKnown }) => isKnown) ||
+    asksForCollaborations ||
+    comparison !== undefined ||
+    aspects.includes('participants')
+  );
 }
 
 /** Searches the index with the text and its vector. An embedder that fails takes its signal away and nothing else. */

@@ -125,7 +125,7 @@ export const labelFrames: Readonly<
 export const finiteVerbs: ReadonlySet<string> = new Set(
   `er var har havde bliver blev kan kunne skal skulle vil ville får fik går gik giver gav består ledes styres drives
    ejes betjenes betales finansieres dækkes dækker betaler yder afholder mødes holder ligger vælger vælges udpeger
-   udpeges varetager varetages driver ejer omsætter koster arbejder samarbejder hjælper tilbyder løser løses omfatter
+   udpeges varetager varetages driver ejer omsætter koster arbejder hjælper tilbyder løser løses omfatter
    modtager leverer bidrager deltager indgår træder trådte startede begyndte slutter udgør fordeles deles sker gælder
    hører bor sidder tager fastsættes fastsætter bestemmer beslutter ansætter tilsættes rummer samler følger`
     .split(/\s+/)

@@ -1,6 +1,3 @@
-/** Words that ask for those who buy from a collaboration without being in it. */
-export const customerCues: readonly string[] = ['kunde', 'kunder', 'kundekommuner', 'customers'];
-
 /** Several things are asked about together, or each by itself. */
 export const togetherCues: readonly string[] = ['både', 'begge', 'sammen', 'fælles', 'går igen', 'samtidig', 'both'];
 export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
@@ -29,6 +26,9 @@ export const yesNoOpenings: readonly string[] = [
   ...['indgår', 'indgik', 'hører', 'ejer', 'betaler', 'betalte', 'får', 'står', 'gælder', 'mødes', 'sidder', 'ligger'],
   ...['kommer', 'koster', 'løser', 'driver', 'tilbyder', 'dækker', 'mon', 'hvorvidt'],
 ];
+
+/** Words that ask for names wherever in a question they stand. */
+export const namingWords: readonly string[] = ['hvilke', 'hvilken', 'hvilket', 'hvem'];
 
 /** Words anywhere in a question that ask for each of several. */
 export const listCues: readonly string[] = [

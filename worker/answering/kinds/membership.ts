@@ -1,29 +1,47 @@
 import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
-import type { Draft, Proposal } from '../draft.ts';
+import { fold } from '../../../corpus/danish/folding.ts';
+import type { Participation } from '../../../corpus/participation.ts';
+import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
+import { asksForVenues } from '../understanding/asked-venues.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny } from '../words.ts';
-import { isEveryMunicipality, quotesOf, rowsIn } from './participant-evidence.ts';
+import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
+import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
+import { decideRole } from './role-decision.ts';
+import { unexplainedByParticipation } from './unexplained.ts';
 
-/** Whether a municipality takes part in a collaboration: yes or no with the sentence that decides it. */
+/** Whether somebody takes part in a collaboration: yes or no with the sentence that decides it. */
 export function membership(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const { municipalities, subjects, form, aspects, words } = asked;
-  const subject = subjects[0];
-  if (municipalities.length === 0 || subject === undefined) return undefined;
-  if (aspects.some((aspect) => ['money', 'governance', 'secretariat', 'staff'].includes(aspect))) return undefined;
-  if (form !== 'yes-no' && form !== 'why' && !aspects.includes('participants')) return undefined;
-  const each = subjects.map(({ name }) => ({ name, rows: rowsIn(name, evidence) }));
-  if (each.some(({ rows }) => rows.length === 0)) return undefined;
-  // Why a municipality is in is another question than whether; only when it is not in, that is the answer.
+  const { municipalities, organisations, subjects, form, aspects, words, role } = asked;
+  const names = [...municipalities, ...organisations.map(({ name }) => name)];
+  const [subject] = subjects;
+  if (names.length === 0 || asksForVenues(words)) return undefined;
+  if (form !== 'yes-no' && form !== 'why' && (!aspects.includes('participants') || municipalities.length === 0))
+    return undefined;
+  if (subject === undefined) return everyMunicipality(asked, evidence);
+  const each = subjects
+    .map(({ name }) => ({ name, rows: rowsIn(name, evidence) }))
+    .filter(({ rows }) => rows.length > 0);
+  const [first] = each;
+  if (first === undefined) return undefined;
+  const decided = decideRole(names, first.rows, role, form, evidence);
+  if (decided !== undefined) return { support: 0.92, say: () => decided };
+  if (role !== undefined || aspects.some((aspect) => ['money', 'governance', 'secretariat', 'staff'].includes(aspect)))
+    return undefined;
+  // Why somebody is in is another question than whether; only when they are not in, that is the answer.
   const isMember = (name: string): boolean =>
-    each.some(({ rows }) => rows.some((row) => row.role === 'member' && row.name === name));
-  if (form === 'why' && municipalities.every(isMember)) return undefined;
+    each.some(({ rows }) => rows.some((row) => row.role === 'member' && nameKey(row.name) === nameKey(name)));
+  if (form === 'why' && names.every(isMember)) return undefined;
+  const told = each.flatMap(({ rows }) => quotesOf(rows, evidence).flatMap(({ text }) => wordsOf(text)));
+  const left = unexplainedByParticipation(asked).filter(
+    (word) => !told.some((one) => sameWord(one, word) || sharesPart(one, word)),
+  );
   const isEither = holdsAny(words, eitherCues);
   return {
-    support: 0.92,
+    support: Math.max(0, 0.92 - 0.5 * left.length),
     say: () => {
-      const drafts = each.map(({ name, rows }) => decide(name, municipalities, rows, isEither, evidence));
+      const drafts = each.map(({ name, rows }) => decide(name, names, rows, isEither, asked, evidence));
       const weakest = drafts.find(({ status }) => status !== 'answered') ?? drafts[0];
       return {
         status: weakest?.status ?? 'unanswered',
@@ -34,59 +52,93 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   };
 }
 
+/** What is said of all municipalities is true of each: the sentence must speak of all that is asked. */
+function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  if (asked.form !== 'yes-no' || asked.municipalities.length === 0) return undefined;
+  const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
+  if (quote === undefined) return undefined;
+  const told = wordsOf(quote.text);
+  const left = unexplainedByParticipation({ ...asked, role: undefined }).filter(
+    (word) => !told.some((one) => sameWord(one, word) || sharesPart(one, word)),
+  );
+  if (left.length > 0) return undefined;
+  return {
+    support: 0.9,
+    say: () => ({ status: 'answered', segments: [{ kind: 'statement', text: `Ja. ${quote.text}`, quotes: [quote] }] }),
+  };
+}
+
 function decide(
   collaboration: string,
   asked: readonly string[],
-  rows: ReturnType<typeof rowsIn>,
+  rows: readonly Participation[],
   isEither: boolean,
+  { municipalities }: Understanding,
   evidence: Evidence,
 ): Draft {
   const members = rows.filter(({ role }) => role === 'member');
-  const inside = asked.filter((name) => members.some((row) => row.name === name));
+  const rowOf = (name: string): Participation | undefined =>
+    members.find((row) => nameKey(row.name) === nameKey(name)) ?? regionRow(name, members, evidence);
+  const inside = asked.filter((name) => rowOf(name) !== undefined);
   const outside = asked.filter((name) => !inside.includes(name));
-  const named = members.filter(({ kind }) => kind === 'municipality');
+  const named = members.filter(({ kind }) => kind === 'municipality' || kind === 'organisation');
   const whole = members.find(isEveryMunicipality);
-  if (outside.length > 0 && whole !== undefined)
-    return {
-      status: 'answered',
-      segments: [
-        {
-          kind: 'statement',
-          text: `Ja, alle kommuner er med i ${collaboration}.`,
-          quotes: quotesOf([whole], evidence),
-        },
-      ],
-    };
-  if (outside.length > 0 && named.length === 0) {
-    const quotes = quotesOf(members.length > 0 ? members : rows, evidence, 'nearest');
-    return {
-      status: members.length > 0 ? 'partial' : 'unanswered',
-      reason: members.length > 0 ? 'asks_for_more_than_documents_say' : 'not_in_documents',
-      segments: [
-        ...quotes.map((quote) => ({ kind: 'statement' as const, text: quote.text, quotes: [quote] })),
-        { kind: 'notice', text: notices.namesMissing, quotes: [] },
-      ],
-    };
-  }
+  if (outside.length > 0 && whole !== undefined && outside.every((name) => municipalities.includes(name)))
+    return answered([
+      { kind: 'statement', text: `Ja, alle kommuner er med i ${collaboration}.`, quotes: quotesOf([whole], evidence) },
+    ]);
+  if (outside.length > 0 && named.length === 0)
+    return undecided(members.length > 0 ? members : rows, members, evidence);
   const yes = `${enumerate(inside)} er med i ${collaboration}`;
   const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
-  const other = rows.filter(({ role, name }) => role !== 'member' && outside.includes(name));
-  const deciding = outside.length === 0 ? members.filter(({ name }) => inside.includes(name)) : named;
+  const other = rows.filter(
+    ({ role, name }) => role !== 'member' && outside.some((one) => nameKey(one) === nameKey(name)),
+  );
+  const deciding = outside.length === 0 ? inside.flatMap((name) => rowOf(name) ?? []) : named;
+  const text =
+    outside.length === 0
+      ? `Ja, ${yes}.`
+      : inside.length === 0
+        ? `Nej, ${no}.`
+        : `${isEither ? 'Ja' : 'Nej'}, ${yes}, men ${no}.`;
+  return answered([
+    { kind: 'statement', text, quotes: quotesOf(deciding, evidence), negates: outside.length > 0 },
+    ...quotesOf(other, evidence).map((quote): DraftSegment => ({
+      kind: 'statement',
+      text: quote.text,
+      quotes: [quote],
+    })),
+  ]);
+}
+
+/** "Regionen" means the one that its section names. */
+function regionRow(name: string, members: readonly Participation[], evidence: Evidence): Participation | undefined {
+  const row = members.find(({ kind, name: own }) => kind === 'region' && /^\p{Ll}/u.test(own));
+  const isNamed = evidence.subjectPassages.some(
+    ({ documentId, headingPath, text }) =>
+      documentId === row?.documentId &&
+      headingPath.join('\n') === row.headingPath.join('\n') &&
+      fold(text).includes(fold(name)),
+  );
+  return isNamed && /^region\s/iu.test(name) ? row : undefined;
+}
+
+/** Only numbers of participants are told, no names. */
+function undecided(rows: readonly Participation[], members: readonly Participation[], evidence: Evidence): Draft {
   return {
-    status: 'answered',
+    status: members.length > 0 ? 'partial' : 'unanswered',
+    reason: members.length > 0 ? 'asks_for_more_than_documents_say' : 'not_in_documents',
     segments: [
-      {
+      ...quotesOf(rows, evidence, 'nearest').map((quote): DraftSegment => ({
         kind: 'statement',
-        text:
-          outside.length === 0
-            ? `Ja, ${yes}.`
-            : inside.length === 0
-              ? `Nej, ${no}.`
-              : `${isEither ? 'Ja' : 'Nej'}, ${yes}, men ${no}.`,
-        quotes: quotesOf(deciding, evidence),
-        negates: outside.length > 0,
-      },
-      ...quotesOf(other, evidence).map((quote) => ({ kind: 'statement' as const, text: quote.text, quotes: [quote] })),
+        text: quote.text,
+        quotes: [quote],
+      })),
+      { kind: 'notice', text: notices.namesMissing, quotes: [] },
     ],
   };
+}
+
+function answered(segments: readonly DraftSegment[]): Draft {
+  return { status: 'answered', segments };
 }

@@ -1,3 +1,5 @@
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
 import { wordsOf } from '../words.ts';
 import type { Participation } from '../../../corpus/participation.ts';
@@ -54,4 +56,31 @@ export function nameKey(name: string): string {
   return wordsOf(name)
     .map(({ folded }) => folded)
     .join(' ');
+}
+
+/** The sentence of a collaboration's section that gives this number of municipalities. */
+export function statedIn(collaboration: string, number: number, { subjectPassages }: Evidence): Quote | undefined {
+  const key = nameKey(collaboration);
+  for (const passage of subjectPassages) {
+    if (!passage.headingPath.some((heading) => nameKey(heading) === key)) continue;
+    const numeral = parseNumerals(passage.text).find(
+      ({ value, end }) => value === number && /^\s(?:\p{Ll}+\s)?\p{Ll}*kommuner/u.test(passage.text.slice(end)),
+    );
+    const sentence =
+      numeral === undefined
+        ? undefined
+        : splitSentences(passage.text).find(({ start, end }) => start <= numeral.start && numeral.end <= end);
+    if (sentence !== undefined) {
+      const { start, end } = sentence;
+      const at = passage.start;
+      return {
+        role: 'support',
+        passageId: passage.id,
+        start: at + start,
+        end: at + end,
+        text: passage.text.slice(start, end),
+      };
+    }
+  }
+  return undefined;
 }

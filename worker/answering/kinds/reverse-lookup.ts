@@ -1,32 +1,45 @@
 import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
-import { holdsAny } from '../words.ts';
+import { whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
+import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
+import { asksForVenues } from '../understanding/asked-venues.ts';
+import { holdsCue, holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
+import { holdsAny } from '../words.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
-/** Which collaborations a municipality takes part in, over all sections; for several, those they share. */
+/** Which collaborations somebody takes part in, over all sections; for several, those they share. */
 export function reverseLookup(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const { municipalities, subjects, aspects, words } = asked;
-  if (municipalities.length === 0 || subjects.length > 0) return undefined;
-  if (
-    !asked.asksForCollaborations &&
-    !aspects.includes('participants') &&
-    !words.some(({ stem }) => stem.startsWith('samarbejd'))
-  )
-    return undefined;
-  if (aspects.some((aspect) => ['money', 'governance', 'staff', 'place', 'frequency'].includes(aspect)))
-    return undefined;
+  const { municipalities, organisations, subjects, aspects, words, form } = asked;
+  const known = organisations.filter(({ isKnown }) => isKnown).map(({ name }) => name);
+  const names = [...municipalities, ...known];
+  if (names.length === 0) return undefined;
+  const asksVenues = asksForVenues(words);
+  const asksWhere = whereInCues.some((cue) => holdsScattered(words, cue));
+  if (subjects.length > 0 && !(asksVenues || asked.asksForCollaborations)) return undefined;
+  const asksForAny =
+    asked.asksForCollaborations ||
+    asksVenues ||
+    asksWhere ||
+    (municipalities.length > 0 &&
+      (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
+  if (!asksForAny || (form === 'yes-no' && municipalities.length === 0)) return undefined;
+  if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
+  const rows = within(
+    subjects.map(({ name }) => name),
+    evidence.participation,
+  );
   return {
-    support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked)),
+    support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked).length),
     say: () => {
       const shared =
-        municipalities.length > 1 && holdsAny(words, [...togetherCues, 'og']) && !holdsAny(words, eitherCues);
+        names.length > 1 && [...togetherCues, 'og'].some((cue) => holdsCue(words, cue)) && !holdsAny(words, eitherCues);
       const segments = shared
-        ? sayShared(municipalities, evidence)
-        : municipalities.flatMap((name) => sayOne(name, evidence));
+        ? sayShared(names, rows, evidence)
+        : names.flatMap((name) => sayOne(name, rows, form === 'count', evidence));
       const isAnswered = segments.some(({ quotes }) => quotes.some(({ role }) => role === 'support'));
       return isAnswered
         ? { status: 'answered', segments }
@@ -35,18 +48,32 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
   };
 }
 
-function sayOne(name: string, evidence: Evidence): DraftSegment[] {
-  const rows = evidence.participation.filter((row) => row.name === name);
+/** Rows of the sections that are named, else all. */
+function within(sections: readonly string[], rows: readonly Participation[]): readonly Participation[] {
+  if (sections.length === 0) return rows;
+  const keys = new Set(sections.map(nameKey));
+  return rows.filter(
+    ({ headingPath, collaboration }) =>
+      !keys.has(nameKey(collaboration)) && headingPath.some((heading) => keys.has(nameKey(heading))),
+  );
+}
+
+function sayOne(name: string, from: readonly Participation[], counts: boolean, evidence: Evidence): DraftSegment[] {
+  const rows = from.filter((row) => nameKey(row.name) === nameKey(name));
   const members = rows.filter(({ role }) => role === 'member');
   const others = rows.filter(
     ({ role, collaboration }) => role !== 'member' && !members.some((row) => row.collaboration === collaboration),
   );
   const said: DraftSegment[] = [];
+  const where = collaborations(members);
   if (members.length > 0)
     said.push({
       kind: 'statement',
-      text: `${name} er med i ${enumerate(collaborations(members))}.`,
+      text: counts
+        ? `${name} er med i ${where.length} ${where.length === 1 ? 'samarbejde' : 'samarbejder'}: ${enumerate(where)}.`
+        : `${name} er med i ${enumerate(where)}.`,
       quotes: quotesOf(members, evidence),
+      ...(counts ? { derived: [where.length] } : {}),
     });
   else said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
   for (const quote of quotesOf(others, evidence)) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
@@ -58,11 +85,12 @@ function sayOne(name: string, evidence: Evidence): DraftSegment[] {
   return said;
 }
 
-function sayShared(names: readonly string[], evidence: Evidence): DraftSegment[] {
-  const members = evidence.participation.filter(({ role, name }) => role === 'member' && names.includes(name));
+function sayShared(names: readonly string[], from: readonly Participation[], evidence: Evidence): DraftSegment[] {
+  const keys = names.map(nameKey);
+  const members = from.filter(({ role, name }) => role === 'member' && keys.includes(nameKey(name)));
   const groups = Map.groupBy(members, ({ documentId, collaboration }) => `${documentId} ${nameKey(collaboration)}`);
   const shared = [...groups.values()]
-    .filter((rows) => names.every((name) => rows.some((row) => row.name === name)))
+    .filter((rows) => keys.every((key) => rows.some((row) => nameKey(row.name) === key)))
     .flat();
   if (shared.length > 0)
     return [
@@ -74,7 +102,7 @@ function sayShared(names: readonly string[], evidence: Evidence): DraftSegment[]
     ];
   return [
     { kind: 'notice', text: notices.nothingShared(enumerate(names)), quotes: [] },
-    ...names.flatMap((name) => sayOne(name, evidence)),
+    ...names.flatMap((name) => sayOne(name, from, false, evidence)),
   ];
 }
 

@@ -1,29 +1,45 @@
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
-import { customerCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { namingWords } from '../../../corpus/danish/lexicon/forms.ts';
+import { participationFillers, roleCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Understanding } from '../understand.ts';
-import { isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
+import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
-const participantCues = [...aspectCues.participants.cues, ...customerCues].flatMap((cue) => wordsOf(cue));
+const cues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
 
-const municipalityWords = wordsOf('kommuner kommune');
+const fillers = participationFillers.flatMap((filler) => wordsOf(filler));
+
+const asking = namingWords.flatMap((word) => wordsOf(word));
 
 /**
- * How many of the question's words neither its subjects, its municipalities nor the asking for participants explain:
- * with one left over, it asks for something else about them.
+ * The words of a question that neither its subjects and names nor the asking for participants explain: with one left
+ * over, it asks for something else about them. Words in front of the word that asks do not count when its subject
+ * stands behind it ("Min chef spurgte, hvilke kommuner …").
  */
-export function unexplainedByParticipation({ words, subjects, municipalities }: Understanding): number {
-  const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
+export function unexplainedByParticipation(asked: Understanding): Word[] {
+  const { words, subjects, municipalities, organisations, role } = asked;
+  const inName = new Set([...subjects, ...organisations].flatMap(({ matched }) => matched));
+  const from = words.findIndex((word) => asking.some(({ folded }) => folded === word.folded));
+  const isBehind = [...subjects.flatMap(({ matched }) => matched), words.length].some((at) => at > from);
+  const roleWords = role === undefined ? [] : roleCues[role].flatMap((cue) => wordsOf(cue));
   return words.filter(
     (word, at) =>
       isContent(word) &&
-      !inSubject.has(at) &&
-      !/^\d/.test(word.folded) &&
+      !(isBehind && at < from) &&
+      !inName.has(at) &&
+      !continuesName(words, at, inName) &&
+      parseNumerals(word.text).length === 0 &&
       !word.stem.startsWith('kommun') &&
-      !municipalityWords.some((one) => sameWord(one, word)) &&
-      !(municipalities.length > 0 && (isPartOf(word.text, municipalities) || word.stem.includes('projekt'))) &&
-      !participantCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
-  ).length;
+      !(municipalities.length > 0 && isPartOf(word.text, municipalities)) &&
+      ![...fillers, ...roleWords].some((cue) => sameWord(cue, word)) &&
+      !cues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
+  );
+}
+
+/** A capital right behind a name belongs to it, though the documents' headings leave it out. */
+function continuesName(words: readonly Word[], at: number, inName: ReadonlySet<number>): boolean {
+  return inName.has(at - 1) && /^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '');
 }
 
 function isPartOf(word: string, names: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { finiteVerbs } from '../../../corpus/danish/lexicon/digests.ts';
 import { leadIns } from '../../../corpus/danish/lexicon/conversation.ts';
 import {
   collaborationCues,
@@ -26,7 +27,7 @@ export function formOf(words: readonly Word[], isQuestion: boolean): Form {
   const asking = withoutLeadIn(words);
   if (holdsAny(asking, countCues)) return 'count';
   if (opensWith(asking, whyOpenings)) return 'why';
-  if (opensWith(asking, yesNoOpenings) || isWhether(asking)) return 'yes-no';
+  if (opensWith(asking, yesNoOpenings) || opensWithVerb(asking) || isWhether(asking)) return 'yes-no';
   if (isQuestion && isStatement(asking)) return 'yes-no';
   return holdsAny(asking, listCues) ? 'list' : 'open';
 }
@@ -48,6 +49,12 @@ function isStatement(words: readonly Word[]): boolean {
     words.slice(1).some(({ folded }) => foldedVerbs.has(folded)) &&
     !words.some((word) => foldedAsking.has(word.folded) || isQuestionWord(word))
   );
+}
+
+const verbs = new Set([...finiteVerbs].map(fold));
+
+function opensWithVerb([first]: readonly Word[]): boolean {
+  return first !== undefined && verbs.has(first.folded);
 }
 
 const collaborationWords = collaborationCues.flatMap((cue) => wordsOf(cue));

@@ -2,6 +2,7 @@ import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
+import { askedRole } from './asked-role.ts';
 import { readComparison } from './comparison.ts';
 import { holdsCue } from './cues.ts';
 import { digestOf } from './digest.ts';
@@ -9,6 +10,7 @@ import { documentFactsOf } from './document-facts.ts';
 import { asksForCollaborations, formOf } from './form.ts';
 import { glossed, languageOf } from './language.ts';
 import { namedDocuments } from './named-documents.ts';
+import { knownParticipants, otherNames } from './named-participants.ts';
 import { findPlaces } from './places.ts';
 import { premiseOf } from './premise.ts';
 import { findSubjects } from './subjects.ts';
@@ -28,9 +30,16 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const kinds = index.documents.map(({ metadata }) => metadata.kind);
   const subjects = findSubjects(words, index).filter(({ matched }) => matched.some((at) => !named.titleWords.has(at)));
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
-  const municipalities = findPlaces(searchText)
-    .filter(({ start }) => !words.some((word, at) => word.start === start && inSubject.has(at)))
-    .map(({ name }) => name);
+  const known = knownParticipants(words, new Set([...inSubject, ...named.titleWords]), index);
+  const inName = new Set([...inSubject, ...named.titleWords, ...known.flatMap(({ matched }) => matched)]);
+  const mentions = findPlaces(searchText).filter(
+    ({ start }) => !words.some((word, at) => word.start === start && inName.has(at)),
+  );
+  const municipalities = mentions.map(({ name }) => name);
+  const inMention = words.flatMap((word, at) =>
+    mentions.some(({ start, end }) => start <= word.start && word.end <= end) ? [at] : [],
+  );
+  const organisations = [...known, ...otherNames(words, new Set([...inName, ...inMention]))];
   const rest = words.filter((_, at) => !inSubject.has(at));
   const form = formOf(words, isQuestion);
   const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
@@ -47,7 +56,9 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
       .filter(isContent)
       .map(({ text }) => text),
     municipalities: [...new Set(municipalities)],
+    organisations,
     aspects: aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue))),
+    role: askedRole(words, inName),
     form,
     asksForCollaborations: asksForCollaborations(words),
     documentFacts: facts,

@@ -1,10 +1,12 @@
 import type { Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import type { DocumentFact } from '../../../corpus/danish/lexicon/document-facts.ts';
+import type { AskedRole } from '../../../corpus/danish/lexicon/participation.ts';
 import type { Word } from '../words.ts';
 import type { Digest } from './digest.ts';
 import type { Form } from './form.ts';
 import type { AskedComparison } from './comparison.ts';
 import type { Premise } from './premise.ts';
+import type { NamedParticipant } from './named-participants.ts';
 import type { Subject } from './subjects.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -24,7 +26,11 @@ export interface Understanding {
   readonly unknownNames: readonly string[];
   /** Official names of the municipalities it names outside its subjects. */
   readonly municipalities: readonly string[];
+  /** Organisations and regions it names outside its subjects. */
+  readonly organisations: readonly NamedParticipant[];
   readonly aspects: readonly Aspect[];
+  /** How somebody is asked to take part; undefined for membership. */
+  readonly role: AskedRole | undefined;
   readonly form: Form;
   /** Whether it asks for collaborations and not for who is in one. */
   readonly asksForCollaborations: boolean;

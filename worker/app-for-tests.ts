@@ -7,7 +7,7 @@ import { modelConfigSchema } from './adapters/model-config.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import type { HttpConfig } from './http/http-config.ts';
-import type { HttpDeps } from './http/http-deps.ts';
+import type { DataUse, HttpDeps } from './http/http-deps.ts';
 import type { LogLine } from './http/request-log.ts';
 import { createCorpusAccess, type Platform } from './services.ts';
 import { createStores } from './stores.ts';
@@ -19,6 +19,7 @@ interface Overrides {
   readonly readWidget?: HttpDeps['readWidget'];
   readonly now?: () => number;
   readonly database?: D1Database;
+  readonly dataUse?: Partial<DataUse>;
 }
 
 /** The app on the snapshot of the note, with an answering of its own: these tests are about the edge. */
@@ -51,7 +52,13 @@ export function appForTests(overrides: Overrides = {}) {
     findPassages,
     feedback: stores.feedback,
     readWidget: overrides.readWidget ?? (async () => undefined),
-    retention: { conversationDays: 30, feedbackDays: 365 },
+    dataUse: {
+      conversationDays: 30,
+      feedbackDays: 365,
+      modelHost: undefined,
+      modelWrites: false,
+      ...overrides.dataUse,
+    },
     now,
     log: (line) => lines.push(line),
   });

@@ -5,7 +5,8 @@ import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
-import { parseConfig, type ConfigFault } from './config.ts';
+import { parseConfig, type Config, type ConfigFault } from './config.ts';
+import type { DataUse } from './http/http-deps.ts';
 import { logLevels } from './http/log-config.ts';
 import { toProblem, toWire } from './http/problem.ts';
 import type { LogLine, ModelFaultLine } from './http/request-log.ts';
@@ -76,11 +77,17 @@ function compose(env: Env): Serve {
     findPassages,
     feedback,
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
-    retention: config.storage,
+    dataUse: dataUseOf(config),
     now,
     log,
   });
   return (request) => app.fetch(request);
+}
+
+function dataUseOf({ storage, model }: Config): DataUse {
+  const server = model.chat ?? model.embeddings;
+  const modelHost = server === undefined ? undefined : new URL(server.baseUrl).host;
+  return { ...storage, modelHost, modelWrites: model.chat !== undefined };
 }
 
 /** With variables that cannot be used nothing is served; which they are stands in the log only. */

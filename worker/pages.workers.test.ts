@@ -176,8 +176,19 @@ describe('the other pages', () => {
     expect(privacy).toMatch(/slettes efter\s+30 dage/);
     expect(privacy).toMatch(/slettes efter\s+365 dage/);
     expect(privacy).toContain('drives af Eksempel <Kommune>');
+    expect(privacy).toContain('sender det ikke videre');
     expect(await (await get('/tilgaengelighed')).text()).toContain('href="mailto:svar@example.dk"');
     expect(await (await appForTests().get('/privatliv')).text()).toContain('stillet tjenesten til rådighed');
+  });
+
+  test.each([
+    [true, /kan blive sendt til en sprogmodel på\s+model\.example\.dk/],
+    [false, /sendes til model\.example\.dk, som regner det om til tal/],
+  ])('tell which server questions are sent to (it writes: %s)', async (modelWrites, words) => {
+    const { get } = appForTests({ dataUse: { modelHost: 'model.example.dk', modelWrites } });
+    const text = await (await get('/privatliv')).text();
+    expect(text).toMatch(words);
+    expect(text).not.toContain('sender det ikke videre');
   });
 
   test('the example of embedding is not ours to look at, and shows the lines that are needed', async () => {

@@ -21,6 +21,17 @@ export interface CorpusAccess {
   explain(error: unknown): CorpusFault | undefined;
 }
 
+/** What the page about privacy tells of this installation. */
+export interface DataUse {
+  /** How long a turn of a conversation is kept, in days. */
+  readonly conversationDays: number;
+  readonly feedbackDays: number;
+  /** Host of the server that questions are sent to; undefined when they are sent to none. */
+  readonly modelHost: string | undefined;
+  /** Whether that server gets what answers are written from, or only what is searched for. */
+  readonly modelWrites: boolean;
+}
+
 /** Everything the HTTP edge is given. */
 export interface HttpDeps {
   readonly config: HttpConfig;
@@ -31,8 +42,7 @@ export interface HttpDeps {
   readonly feedback: FeedbackStore;
   /** The widget's script; undefined when it has not been built. */
   readonly readWidget: () => Promise<Uint8Array | undefined>;
-  /** How long it is kept, in days; told on the page about privacy. */
-  readonly retention: { readonly conversationDays: number; readonly feedbackDays: number };
+  readonly dataUse: DataUse;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly log: (line: LogLine) => void;

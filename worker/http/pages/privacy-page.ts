@@ -1,20 +1,21 @@
 import { html } from 'hono/html';
 
-import type { HttpDeps } from '../http-deps.ts';
+import type { DataUse, HttpDeps } from '../http-deps.ts';
 import { layout, type Markup } from './layout.ts';
 import { operatorView } from './operator-view.ts';
 
 /** What happens to what people write. It says what this installation does, from its own configuration. */
-export function privacyPage({ config, retention }: Pick<HttpDeps, 'config' | 'retention'>): Markup {
+export function privacyPage({ config, dataUse }: Pick<HttpDeps, 'config' | 'dataUse'>): Markup {
   const days = (count: number) => (count === 1 ? '1 dag' : `${count.toLocaleString('da-DK')} dage`);
   return layout({
     title: 'Privatliv',
     main: html`<h1>Privatliv</h1>
       <p class="lead">Skriv ikke personoplysninger i et spørgsmål. De er ikke nødvendige for at få svar.</p>
       <h2>Når du spørger</h2>
+      <p>Spørgsmålet sendes til Kildesvar og besvares ud fra dokumenterne. ${forwarding(dataUse)}</p>
       <p>
-        Spørgsmålet sendes til Kildesvar og besvares ud fra dokumenterne. En samtale fra chatten på denne side gemmes i
-        din egen browser, til du lukker fanen eller begynder en ny samtale. Kildesvar gemmer den ikke.
+        En samtale fra chatten på Kildesvars egen side gemmes i din egen browser, til du lukker fanen eller begynder en
+        ny samtale.
       </p>
       <p>
         Bruger du siden uden script, eller følger du et link til et svar, står spørgsmålet i sidens adresse og dermed i
@@ -25,12 +26,12 @@ export function privacyPage({ config, retention }: Pick<HttpDeps, 'config' | 're
         <dt>Samtaler, som et andet program har givet et navn</dt>
         <dd>
           De seneste 20 spørgsmål og svar i hver samtale, så der kan spørges videre. De slettes efter
-          ${days(retention.conversationDays)}.
+          ${days(dataUse.conversationDays)}.
         </dd>
         <dt>Tilbagemeldinger</dt>
         <dd>
           Om svaret var godt eller dårligt, og din kommentar. Spørgsmål og svar gemmes kun, hvis du selv vælger at sende
-          dem med. Tilbagemeldinger slettes efter ${days(retention.feedbackDays)}.
+          dem med. Tilbagemeldinger slettes efter ${days(dataUse.feedbackDays)}.
         </dd>
         <dt>Log</dt>
         <dd>
@@ -42,4 +43,11 @@ export function privacyPage({ config, retention }: Pick<HttpDeps, 'config' | 're
       <p>Siderne sætter ingen cookies og henter intet fra andre steder.</p>
       ${operatorView(config, 'Spørgsmål, indsigt og sletning')}`,
   });
+}
+
+function forwarding({ modelHost, modelWrites }: DataUse): string {
+  if (modelHost === undefined) return 'Kildesvar sender det ikke videre.';
+  return modelWrites
+    ? `Spørgsmålet, det foregående i samtalen og uddrag af dokumenterne kan blive sendt til en sprogmodel på ${modelHost}.`
+    : `Spørgsmålet sendes til ${modelHost}, som regner det om til tal, så dokumenterne kan gennemsøges.`;
 }

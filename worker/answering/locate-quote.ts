@@ -47,30 +47,34 @@ async function findAtPlace(
   passage: Passage,
   index: PassageIndex,
 ): Promise<LocatedQuote | undefined> {
-  if (start === undefined || end === undefined) return findInPassage(text, role, passage);
+  if (start === undefined || end === undefined) return findInPassage(text, role, passage, index);
   const document = await index.documentText(passage.documentId);
   if (text.trim() === '' || document?.slice(start, end) !== text) return undefined;
   return { role, passage, text, start, end, check: 'exact' };
 }
 
-function findInPassage(text: string, role: Citation['role'], passage: Passage): LocatedQuote | undefined {
+/** A passage is a copy of its document: words found in it count only when the document has them at that place. */
+async function findInPassage(
+  text: string,
+  role: Citation['role'],
+  passage: Passage,
+  index: PassageIndex,
+): Promise<LocatedQuote | undefined> {
   const found = findQuote(text, passage.text);
   if (found === undefined) return undefined;
-  return {
-    role,
-    passage,
-    text: passage.text.slice(found.start, found.end),
-    start: passage.start + found.start,
-    end: passage.start + found.end,
-    check: found.check,
-  };
+  const words = passage.text.slice(found.start, found.end);
+  const [start, end] = [passage.start + found.start, passage.start + found.end];
+  const document = await index.documentText(passage.documentId);
+  return document?.slice(start, end) === words
+    ? { role, passage, text: words, start, end, check: found.check }
+    : undefined;
 }
 
 async function findElsewhere({ text, role }: ClaimedQuote, index: PassageIndex): Promise<LocatedQuote | undefined> {
   if (text.trim() === '') return undefined;
   const { hits } = await index.search({ text, limit: candidates });
   for (const passage of await index.passages(hits.map(({ passageId }) => passageId))) {
-    const found = findInPassage(text, role, passage);
+    const found = await findInPassage(text, role, passage, index);
     if (found !== undefined) return found;
   }
   const passages = index.documents.reduce((sum, document) => sum + document.passages, 0);

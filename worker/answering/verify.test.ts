@@ -54,8 +54,13 @@ function quoteOf(words: string, shift = 0): Quote {
   return { role: 'support', passageId: passage.id, start, end: start + words.length, text: words };
 }
 
-async function checked(...segments: DraftSegment[]) {
-  const verifier = createVerifier({ question: 'Er Odense med?', index, publicUrl: 'https://svar.example' });
+function checked(...segments: DraftSegment[]) {
+  return checkedIn(index, ...segments);
+}
+
+async function checkedIn(documents: PassageIndex, ...segments: DraftSegment[]) {
+  const options = { question: 'Er Odense med?', index: documents, publicUrl: 'https://svar.example' };
+  const verifier = createVerifier(options);
   const kept: Segment[] = [];
   for await (const { segment } of verifyDraft({ status: 'answered', segments }, verifier)) kept.push(segment);
   return { segments: kept, citations: verifier.citations(), checks: verifier.checks() };
@@ -108,6 +113,23 @@ describe('a statement', () => {
 });
 
 describe('a quote', () => {
+  test('that only a passage holds, and not its document, is fabricated', async () => {
+    const forged = { ...passage, text: passage.text.replace('12', '13') };
+    const words = fee.replace('12', '13');
+    const lying: PassageIndex = {
+      ...index,
+      search: () => Promise.resolve({ hits: [{ passageId: passage.id, score: 1, signals: {} }], coverage: 1 }),
+      passages: () => Promise.resolve([forged]),
+    };
+    const { segments, checks } = await checkedIn(lying, {
+      kind: 'statement',
+      text: 'Det koster 13 kr.',
+      quotes: [{ ...quoteOf(fee), text: words }],
+    });
+    expect(segments).toEqual([]);
+    expect(checks.fabricated).toBe(1);
+  });
+
   test('that stands nowhere is dropped as fabricated; one that stands elsewhere is cited where it stands', async () => {
     const invented: Quote = { ...quoteOf(fee), text: fee.replace('12', '13') };
     const nowhere = await checked({ kind: 'statement', text: 'x', quotes: [invented] });

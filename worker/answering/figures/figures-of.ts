@@ -26,8 +26,31 @@ export interface FigureTable {
   readonly figures: readonly Figure[];
 }
 
-/** Every figure that the passages give of somebody or something, in text order. */
+/** Tables read before, by first passage and the documents they are of: an index hands out the same passages. */
+const known = new WeakMap<Passage, Map<string, FigureTable>>();
+
+/**
+ * Every figure that the passages give of somebody or something, in text order; read once.
+ * @param passages whole documents, as the index holds them
+ */
 export function figuresOf(passages: readonly Passage[], participation: readonly Participation[]): FigureTable {
+  const [first] = passages;
+  if (first === undefined) return { owners: [], figures: [] };
+  const documents = new Set(passages.map(({ documentId }) => documentId));
+  const key = [...documents].join('\n');
+  const tables = known.get(first) ?? new Map<string, FigureTable>();
+  known.set(first, tables);
+  const read = tables.get(key);
+  if (read !== undefined) return read;
+  const table = readTable(
+    passages,
+    participation.filter(({ documentId }) => documents.has(documentId)),
+  );
+  tables.set(key, table);
+  return table;
+}
+
+function readTable(passages: readonly Passage[], participation: readonly Participation[]): FigureTable {
   const owners = findOwners(passages, participation);
   const byKey = new Map(owners.map((owner) => [owner.key, owner]));
   const introductions = Map.groupBy(
@@ -43,7 +66,12 @@ function figuresIn(
   byKey: ReadonlyMap<string, Owner>,
   introductions: ReadonlyMap<string, readonly Passage[]>,
 ): Figure[] {
-  if (!/\d|\p{L}{2}/u.test(passage.text)) return [];
+  const sentences = splitSentences(passage.text).map(({ start, end }) => ({
+    start,
+    end,
+    figures: readFigures(passage.text.slice(start, end)),
+  }));
+  if (sentences.every(({ figures }) => figures.length === 0)) return [];
   const { text, label, headingPath } = passage;
   const heading = headingPath.map((one) => byKey.get(ownerKey(one))).findLast((owner) => owner !== undefined);
   const ofLabel = label === undefined ? undefined : byKey.get(ownerKey(label));
@@ -58,11 +86,11 @@ function figuresIn(
   const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
   const introduced = above.flatMap((one) => wordsOf(one.text));
   let carried: { readonly owner: Owner; readonly from: number } | undefined;
-  return splitSentences(text).flatMap(({ start, end }) => {
+  return sentences.flatMap(({ start, end, figures }) => {
     const sentence = text.slice(start, end);
     const words = wordsOf(sentence);
     const mentions = findMentions(words, owners).map(({ owner, at }) => ({ owner, at: words[at]?.start ?? 0 }));
-    const found = readFigures(sentence).flatMap((figure): Figure[] => {
+    const found = figures.flatMap((figure): Figure[] => {
       const near = mentions.findLast(({ at }) => at < figure.start) ?? mentions[0];
       const owner = near?.owner ?? carried?.owner ?? ofLabel ?? heading;
       if (owner === undefined) return [];

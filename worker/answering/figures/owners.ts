@@ -1,5 +1,6 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { tokenize } from '../../../corpus/danish/tokens.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import { wordsOf, type Word } from '../words.ts';
@@ -20,8 +21,8 @@ const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].label
 
 /** One key for the spellings of a name. */
 export function ownerKey(name: string): string {
-  return wordsOf(name)
-    .map(({ folded }) => folded)
+  return tokenize(name)
+    .map(({ text }) => fold(text))
     .join(' ');
 }
 
@@ -64,10 +65,8 @@ export function findOwners(passages: readonly Passage[], participation: readonly
     }
     if (label !== undefined && collaborations.has(ownerKey(label))) add(label, headingPath);
   }
-  return [...owners.values()].filter(
-    ({ key }) =>
-      ![...owners.values()].some(({ above }) => above.some((one) => ownerKey(one) === key)) || collaborations.has(key),
-  );
+  const holdsOthers = new Set([...owners.values()].flatMap(({ above }) => above.map(ownerKey)));
+  return [...owners.values()].filter(({ key }) => !holdsOthers.has(key) || collaborations.has(key));
 }
 
 /** Where owners are named in the words, in order; a name may end in a genitive. */

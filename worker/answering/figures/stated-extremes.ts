@@ -27,22 +27,28 @@ export function statedExtremes(
       .filter((one) => one.direction === direction && one.scale === scale)
       .flatMap(({ words }) => words.flatMap((word) => [fold(word), `${fold(word)}e`])),
   );
-  return passages.flatMap((passage) =>
-    splitSentences(passage.text).flatMap(({ start, end }): StatedExtreme[] => {
-      const text = passage.text.slice(start, end);
-      const words = wordsOf(text);
-      if (!words.some(({ folded }) => forms.has(folded))) return [];
-      const near = [...words, ...passage.headingPath.flatMap((heading) => wordsOf(heading))];
-      const [mention] = findMentions(words, scope.owners);
-      if (mention === undefined || !wanted.every((word) => near.some((other) => sameWord(word, other)))) return [];
-      const quote = {
-        role: 'support' as const,
-        passageId: passage.id,
-        start: passage.start + start,
-        end: passage.start + end,
-        text,
-      };
-      return [{ owner: mention.owner, quote }];
-    }),
-  );
+  const mayHold = (text: string): boolean => {
+    const folded = fold(text);
+    return [...forms].some((form) => folded.includes(form));
+  };
+  return passages
+    .filter(({ text }) => mayHold(text))
+    .flatMap((passage) =>
+      splitSentences(passage.text).flatMap(({ start, end }): StatedExtreme[] => {
+        const text = passage.text.slice(start, end);
+        const words = wordsOf(text);
+        if (!words.some(({ folded }) => forms.has(folded))) return [];
+        const near = [...words, ...passage.headingPath.flatMap((heading) => wordsOf(heading))];
+        const [mention] = findMentions(words, scope.owners);
+        if (mention === undefined || !wanted.every((word) => near.some((other) => sameWord(word, other)))) return [];
+        const quote = {
+          role: 'support' as const,
+          passageId: passage.id,
+          start: passage.start + start,
+          end: passage.start + end,
+          text,
+        };
+        return [{ owner: mention.owner, quote }];
+      }),
+    );
 }

@@ -1,6 +1,24 @@
 /** Damerau-Levenshtein distance at most `limit` (swapped neighbours count one); stops as soon as a row exceeds it. */
 export function withinEdits(one: string, other: string, limit: number): boolean {
   if (Math.abs(one.length - other.length) > limit) return false;
+  if (one === other) return true;
+  if (limit === 0) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from++;
+  let same = 0;
+  const shorter = Math.min(one.length, other.length) - from;
+  while (same < shorter && one[one.length - 1 - same] === other[other.length - 1 - same]) same++;
+  const [left, right] = [one.slice(from, one.length - same), other.slice(from, other.length - same)];
+  // What lies between a common start and end is one letter or a swap, or more than one edit.
+  if (limit === 1) return Math.max(left.length, right.length) === 1 || isSwap(left, right);
+  return isWithin(left, right, limit);
+}
+
+function isSwap(one: string, other: string): boolean {
+  return one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0];
+}
+
+function isWithin(one: string, other: string, limit: number): boolean {
   let before: number[] = [];
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {

@@ -44,16 +44,16 @@ export function sameWord(one: Word, other: Word, slipsFrom = 6): boolean {
   if (one.folded === other.folded || one.stem === other.stem) return true;
   // A word that ends like an ending loses it to the stemmer only when it stands bare ("budget", "budgettet").
   if (one.stem === other.folded || other.stem === one.folded) return true;
-  if (/\d/.test(one.folded) || /\d/.test(other.folded)) return false;
   const shorter = Math.min(one.folded.length, other.folded.length);
-  if (shorter < slipsFrom) return false;
+  if (shorter < slipsFrom || Math.abs(one.folded.length - other.folded.length) > 2) return false;
+  if (/\d/.test(one.folded) || /\d/.test(other.folded)) return false;
   return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1);
 }
 
 /** Whether two words of a proper name are the same: long names allow more slips than words of the language. */
 export function sameNameWord(one: Word, other: Word): boolean {
   if (sameWord(one, other, 5)) return true;
-  if (/\d/.test(one.folded + other.folded) || one.folded[0] !== other.folded[0]) return false;
+  if (one.folded[0] !== other.folded[0] || /\d/.test(one.folded + other.folded)) return false;
   return withinEdits(one.folded, other.folded, slipsIn(Math.min(one.folded.length, other.folded.length)));
 }
 
@@ -63,9 +63,20 @@ export function sharesPart(one: Word, other: Word): boolean {
   return short.length >= 5 && (long.startsWith(short) || long.endsWith(short));
 }
 
+const known = new Map<string, readonly Word[]>();
+
+/** The words of a cue: the lexicon's are compared with every question, so each is taken apart once. */
+export function cueWords(cue: string): readonly Word[] {
+  const before = known.get(cue);
+  if (before !== undefined) return before;
+  const words = wordsOf(cue);
+  known.set(cue, words);
+  return words;
+}
+
 /** Whether the phrase's words stand together in order, compared by folded form or stem. */
 export function findPhrase(words: readonly Word[], phrase: string): number {
-  const wanted = wordsOf(phrase);
+  const wanted = cueWords(phrase);
   return words.findIndex((_, at) =>
     wanted.every((word, index) => {
       const found = words[at + index];

@@ -242,10 +242,7 @@ export const englishGlosses: Readonly<Record<string, string>> = {
   entrepreneurs: 'iværksættere',
   growth: 'vækst',
   tourism: 'turisme',
-  waste: 'affald',
-  libraries: 'biblioteker',
-  library: 'bibliotek',
   complaints: 'klager',
-  'call-outs': 'udrykninger',
-  'turn-outs': 'udrykninger',
+  'call-outs': 'gange rykkede ud',
+  'turn-outs': 'gange rykkede ud',
 };

@@ -1,4 +1,4 @@
-import { findPhrase, sameWord, wordsOf, type Word } from '../words.ts';
+import { findPhrase, sameWord, cueWords, type Word } from '../words.ts';
 
 /** Shorter cues must be written exactly: too many other words are one letter away. */
 const slipsFrom = 5;
@@ -6,7 +6,7 @@ const slipsFrom = 5;
 /** Whether a cue stands in the words: a phrase in order, a single word also inflected or with a slip in it. */
 export function holdsCue(words: readonly Word[], cue: string): boolean {
   if (cue.includes(' ')) return findPhrase(words, cue) >= 0;
-  const [wanted] = wordsOf(cue);
+  const [wanted] = cueWords(cue);
   return (
     wanted !== undefined &&
     words.some((word) => (wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted)))
@@ -21,7 +21,7 @@ export function opensWith(words: readonly Word[], cues: readonly string[]): bool
 /** Whether the cue's words stand in the words in this order, others possibly between them. */
 export function holdsScattered(words: readonly Word[], cue: string): boolean {
   let from = 0;
-  return wordsOf(cue).every((wanted) => {
+  return cueWords(cue).every((wanted) => {
     const at = words.findIndex(
       (word, index) =>
         index >= from && (wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted)),

@@ -1,6 +1,6 @@
 import { digestCues, digestFillers } from '../../../corpus/danish/lexicon/digests.ts';
 import { collaborationCues } from '../../../corpus/danish/lexicon/forms.ts';
-import { isContent, sameWord, wordsOf, type Word } from '../words.ts';
+import { isContent, sameWord, cueWords, type Word } from '../words.ts';
 import { holdsScattered } from './cues.ts';
 import type { Form } from './form.ts';
 import { isDocumentNoun, type NamedDocuments } from './named-documents.ts';
@@ -9,7 +9,7 @@ import type { Subject } from './subjects.ts';
 /** What is to be told in short: the section of a subject, or a whole document. */
 export type Digest = 'subject' | 'document';
 
-const explained = [...digestCues, ...digestFillers, ...collaborationCues].flatMap((cue) => wordsOf(cue));
+const explained = [...digestCues, ...digestFillers, ...collaborationCues].flatMap((cue) => cueWords(cue));
 
 /**
  * Whether a digest is asked for: by a cue or by a bare name, and nothing else is asked beside it. One that names
@@ -27,7 +27,7 @@ export function digestOf(
   const matched = new Set(subjects.flatMap(({ matched: at }) => at));
   const rest = words.filter((_, at) => !matched.has(at) && !named.titleWords.has(at));
   const isCued = digestCues.some((cue) => holdsScattered(rest, cue));
-  const kindWords = kinds.flatMap((kind) => wordsOf(kind));
+  const kindWords = kinds.flatMap((kind) => cueWords(kind));
   const isExplained = (word: Word): boolean =>
     !isContent(word) || isDocumentNoun(word) || [...explained, ...kindWords].some((one) => sameWord(one, word));
   if (!rest.every(isExplained)) return undefined;

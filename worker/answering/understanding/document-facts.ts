@@ -5,12 +5,12 @@ import {
   documentOnlyCues,
   type DocumentFact,
 } from '../../../corpus/danish/lexicon/document-facts.ts';
-import { isContent, sameWord, wordsOf, type Word } from '../words.ts';
+import { isContent, sameWord, cueWords, type Word } from '../words.ts';
 import { holdsScattered } from './cues.ts';
 import { isDocumentNoun, type NamedDocuments } from './named-documents.ts';
 
 const explained = [...Object.values(documentFactCues).flat(), ...documentFillers]
-  .flatMap((cue) => wordsOf(cue))
+  .flatMap((cue) => cueWords(cue))
   .filter(isContent);
 
 /**
@@ -36,7 +36,7 @@ function factsIn(
   titleWords: ReadonlySet<number>,
   kinds: readonly string[],
 ): readonly DocumentFact[] {
-  const kindWords = kinds.flatMap((kind) => wordsOf(kind));
+  const kindWords = kinds.flatMap((kind) => cueWords(kind));
   const isExplained = (word: Word): boolean =>
     !isContent(word) ||
     isDocumentNoun(word) ||

@@ -3,7 +3,7 @@ import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { amongCues, anaphora, followUpOpenings } from '../../../corpus/danish/lexicon/conversation.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
-import { holdsAny, isContent, sameWord, wordsOf, type Word } from '../words.ts';
+import { cueWords, holdsAny, isContent, sameWord, wordsOf, type Word } from '../words.ts';
 import { opensWith } from './cues.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -65,6 +65,6 @@ function points(words: readonly Word[]): boolean {
 
 function isExplained(word: Word, { aspects }: Understanding): boolean {
   return aspects.some((aspect) =>
-    aspectCues[aspect].cues.some((cue) => wordsOf(cue).some((one) => sameWord(one, word))),
+    aspectCues[aspect].cues.some((cue) => cueWords(cue).some((one) => sameWord(one, word))),
   );
 }

@@ -2,7 +2,7 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { askingPrefaces, askingWords, greetingWords, politeOpenings } from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
-import { findPhrase, isContent, wordsOf, type Word } from '../words.ts';
+import { cueWords, findPhrase, isContent, wordsOf, type Word } from '../words.ts';
 
 /** What a person sent, taken apart before anything in it is understood. */
 export interface Message {
@@ -132,7 +132,7 @@ function followsConjunction(text: string, words: readonly Word[], at: number): b
 
 /** Whether the words end with the phrase, a pronoun or "lige" after it not counted ("fortælle mig"). */
 function endsWithPhrase(words: readonly Word[], phrase: string): boolean {
-  const wanted = wordsOf(phrase);
+  const wanted = cueWords(phrase);
   for (let back = 0; back <= 2; back++) {
     const end = words.length - back;
     const isHeld = wanted.every(({ folded }, index) => words[end - wanted.length + index]?.folded === folded);

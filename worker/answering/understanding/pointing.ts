@@ -1,7 +1,7 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { amongCues, ordinals, pronouns, rankingCues } from '../../../corpus/danish/lexicon/conversation.ts';
 import { enumerate } from '../notices.ts';
-import { findPhrase, holdsAny, isContent, wordsOf } from '../words.ts';
+import { findPhrase, holdsAny, isContent, cueWords } from '../words.ts';
 import type { Turn, Whole } from './conversation.ts';
 import { isFragment, residual } from './leaning.ts';
 import { asQuestion, replaced, withOtherSubject } from './put-back.ts';
@@ -42,7 +42,7 @@ function among(
   if (several.length < 2) return undefined;
   const at = findPhrase(asked.words, cue);
   const first = asked.words[at];
-  const last = asked.words[at + wordsOf(cue).length - 1];
+  const last = asked.words[at + cueWords(cue).length - 1];
   if (first === undefined || last === undefined) return undefined;
   const put = `${first.folded === 'af' ? 'af ' : ''}${enumerate(several)}`;
   const text = asQuestion(replaced(asked.searchText, { start: first.start, end: last.end }, put));

@@ -94,10 +94,12 @@ function isPartOfPlace(word: string, municipalities: readonly string[]): boolean
 
 /** Misspelt municipalities outside subjects by their official names: what is answered is said under that name. */
 function spelt(question: string, index: PassageIndex): string {
+  const slips = findPlaces(question).filter(({ isSlip }) => isSlip);
+  if (slips.length === 0) return question.trim();
   const words = wordsOf(question);
   const inSubject = new Set(findSubjects(words, index).flatMap(({ matched }) => matched));
-  return findPlaces(question)
-    .filter(({ isSlip, start }) => isSlip && !words.some((word, at) => word.start === start && inSubject.has(at)))
+  return slips
+    .filter(({ start }) => !words.some((word, at) => word.start === start && inSubject.has(at)))
     .toReversed()
     .reduce((text, { name, start, end }) => `${text.slice(0, start)}${name}${text.slice(end)}`, question.trim());
 }

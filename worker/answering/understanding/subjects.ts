@@ -103,6 +103,7 @@ function splitInto(words: readonly Word[], part: Word): readonly number[] | unde
     let joined = folded;
     for (let count = 2; count <= 3 && at + count <= words.length; count++) {
       joined += words[at + count - 1]?.folded ?? '';
+      if (joined[0] !== part.folded[0] || Math.abs(joined.length - part.folded.length) > 1) continue;
       if (digitsOf(joined) !== digitsOf(part.folded)) continue;
       if (withinEdits(joined, part.folded, Math.min(1, slipsIn(part.folded.length))))
         return Array.from({ length: count }, (_, index) => at + index);

@@ -34,6 +34,8 @@ export function startPage({ typed, fault, answer, index, canChat }: StartPage): 
   return layout({
     title,
     withWidget,
+    // Room for a source beside the conversation.
+    isWide: withWidget,
     main: html`<h1>Spørg dokumenterne</h1>
       <p class="lead">
         Kildesvar finder svaret i dokumenterne og viser for hver sætning det ordrette citat, den bygger på. Svarene

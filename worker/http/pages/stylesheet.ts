@@ -22,6 +22,7 @@ body {
 }
 .top, main, .bottom { max-width: 46rem; margin: 0 auto; padding: 0 1rem; }
 .wide > :is(.top, main, .bottom) { max-width: 72rem; }
+.wide main > :is(section, p) { max-width: 46rem; }
 .top { padding-top: 1rem; font-weight: 600; }
 .top a:not(.skip) { color: inherit; text-decoration: none; display: inline-block; padding: .25rem 0; }
 .top a:hover { text-decoration: underline; }

@@ -1,26 +1,68 @@
 import { fold } from '../../corpus/danish/folding.ts';
+import { aspectCues, aspects as allAspects, type Aspect } from '../../corpus/danish/lexicon/aspects.ts';
+import { followUpQuestions, wholeQuestions } from '../../corpus/danish/lexicon/follow-ups.ts';
+import type { Passage } from '../../corpus/passage.ts';
 import type { Answer, Citation } from './answer.ts';
+import { nameKey, rowsIn } from './kinds/participant-evidence.ts';
 import type { Evidence } from './retrieve.ts';
 import type { Understanding } from './understand.ts';
-import { rowsIn } from './kinds/participant-evidence.ts';
+import { wordsOf } from './words.ts';
 
-/** At most three further questions about the same subject that labelled lines or participation are known to answer. */
+const mostSuggested = 3;
+
+/**
+ * At most three further questions that the documents are known to answer: about the subject of the question, else of
+ * the first quote, from its labelled lines and members; then about the documents. None repeats what was asked or cited.
+ */
 export function suggestFollowUps(
-  { subjects, aspects }: Understanding,
+  asked: Understanding,
   evidence: Evidence,
   citations: readonly Citation[],
 ): Answer['followUps'] {
-  const name = subjects[0]?.name;
-  if (name === undefined) return [];
-  const cited = new Set(citations.map(({ passageId }) => passageId));
-  const labels = evidence.subjectPassages
-    .filter(
-      ({ id, kind, label, headingPath }) =>
-        kind === 'field' && label !== undefined && !cited.has(id) && fold(headingPath.at(-1) ?? '') === fold(name),
-    )
-    .map(({ label }) => `Hvad står der om ${(label ?? '').toLowerCase()} i ${name}?`);
-  const hasMembers =
-    !aspects.includes('participants') &&
-    rowsIn(name, evidence).some(({ role, kind }) => role === 'member' && kind !== 'group');
-  return [...(hasMembers ? [`Hvem er med i ${name}?`] : []), ...new Set(labels)].slice(0, 3);
+  if (asked.utterance !== 'question') return [];
+  const name = asked.subjects[0]?.name ?? citedCollaboration(evidence, citations);
+  const isAbout = asked.subjects.length > 0;
+  const known = name === undefined ? [] : aspectsOf(name, evidence, citations);
+  const questions = known
+    .filter((aspect) => !(isAbout && asked.aspects.includes(aspect)))
+    .flatMap((aspect) => (name === undefined ? [] : (followUpQuestions[aspect]?.ask(name) ?? [])));
+  const isSeveral = new Set(evidence.participation.map(({ collaboration }) => nameKey(collaboration))).size > 2;
+  const whole = [
+    ...(isSeveral && !asked.asksForCollaborations ? [wholeQuestions.collaborations] : []),
+    ...(asked.documentFacts.length > 0 ? [wholeQuestions.digest] : []),
+  ];
+  return [...questions, ...(questions.length > 0 || asked.documentFacts.length > 0 ? whole : [])].slice(
+    0,
+    mostSuggested,
+  );
+}
+
+/** The collaboration whose section the first quote stands in. */
+function citedCollaboration({ participation }: Evidence, [first]: readonly Citation[]): string | undefined {
+  const headings = new Set((first?.headingPath ?? []).map(nameKey));
+  return participation.find(({ collaboration }) => headings.has(nameKey(collaboration)))?.collaboration;
+}
+
+/** What the section of a subject is known to tell and the quotes do not. */
+function aspectsOf(name: string, evidence: Evidence, citations: readonly Citation[]): Aspect[] {
+  const isCited = (documentId: string, start: number, end: number): boolean =>
+    citations.some((one) => one.document.id === documentId && one.start < end && start < one.end);
+  const members = rowsIn(name, evidence).filter(({ role, kind }) => role === 'member' && kind !== 'group');
+  const fields = evidence.subjectPassages.filter(
+    ({ kind, headingPath, documentId, start, end }) =>
+      kind === 'field' && fold(headingPath.at(-1) ?? '') === fold(name) && !isCited(documentId, start, end),
+  );
+  return allAspects.filter((aspect) =>
+    aspect === 'participants'
+      ? members.length > 1 &&
+        !members.some(({ documentId, evidenceStart, evidenceEnd }) => isCited(documentId, evidenceStart, evidenceEnd))
+      : fields.some((field) => tells(field, aspect)),
+  );
+}
+
+/** Whether a labelled line is the one for an aspect. */
+function tells({ label, text }: Passage, aspect: Aspect): boolean {
+  const key = wordsOf(label ?? '')[0]?.stem;
+  const isLabel = aspectCues[aspect].labels.some((one) => wordsOf(one)[0]?.stem === key);
+  return text.startsWith(label ?? '-') && isLabel && followUpQuestions[aspect]?.holds?.test(text) !== false;
 }

@@ -6,7 +6,7 @@ import type { Understanding } from '../understand.ts';
 
 /** What is asked of a document itself, from its metadata, as a notice; of all documents unless the question names one. */
 export function documentFacts(
-  { documentFacts: asked, documentIds }: Understanding,
+  { documentFacts: asked, documentIds }: Pick<Understanding, 'documentFacts' | 'documentIds'>,
   documents: readonly DocumentSummary[],
 ): Proposal | undefined {
   if (asked.length === 0 || documents.length === 0) return undefined;

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+
+import type { Participation } from '../../../corpus/participation.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import type { PassageIndex } from '../../../corpus/passage-index.ts';
+import type { Draft, Proposal } from '../draft.ts';
+import type { Evidence } from '../retrieve.ts';
+import { readQuestion } from '../understanding/read-question.ts';
+import type { Understanding } from '../understand.ts';
+import { membership } from './membership.ts';
+import { participants } from './participants.ts';
+import { reverseLookup } from './reverse-lookup.ts';
+import { sharedParticipants } from './shared-participants.ts';
+
+const lines: readonly (readonly [collaboration: string, text: string, rows: readonly Partial<Participation>[]])[] = [
+  [
+    'Busringen',
+    'Busringen er et samarbejde mellem Struer, Lemvig og Skive Kommuner.',
+    ['Struer', 'Lemvig', 'Skive'].map((name) => ({ name })),
+  ],
+  [
+    'Busringen',
+    'Lemvig Museum låner busser, men er ikke medlem.',
+    [{ name: 'Lemvig Museum', kind: 'organisation', role: 'outside' }],
+  ],
+  ['Busringen', 'Borgmesteren i Skive Kommune er formand.', [{ name: 'Skive', role: 'chair' }]],
+  [
+    'Stibroen',
+    'Stibroen er et samarbejde mellem Struer, Thisted og Nordbo Trafik.',
+    [{ name: 'Struer' }, { name: 'Thisted' }, { name: 'Nordbo Trafik', kind: 'organisation' }],
+  ],
+];
+
+let at = 0;
+const passages: Passage[] = [];
+const participation: Participation[] = [];
+for (const [collaboration, text, rows] of lines) {
+  const start = at;
+  at += text.length + 1;
+  passages.push({
+    id: `p-${String(start).padStart(16, '0')}`,
+    documentId: 'd',
+    headingPath: [collaboration],
+    text,
+    embeddedText: text,
+    start,
+    end: start + text.length,
+    page: 1,
+    pageEnd: 1,
+    kind: 'prose',
+  });
+  for (const row of rows)
+    participation.push({
+      documentId: 'd',
+      collaboration,
+      headingPath: [collaboration],
+      name: '',
+      kind: 'municipality',
+      role: 'member',
+      group: 0,
+      start: start + text.indexOf(row.name ?? ''),
+      end: start + text.length,
+      evidenceStart: start,
+      evidenceEnd: start + text.length,
+      ...row,
+    });
+}
+
+const outline = ['Busringen', 'Stibroen'].map((heading) => ({ heading, level: 1, start: 0, end: 0 }));
+const metadata = {
+  id: 'd',
+  file: 'd.md',
+  title: 'Oversigt',
+  kind: 'oversigt',
+  publisher: 'X',
+  date: '2024-01-01',
+  language: 'da',
+};
+const index: PassageIndex = {
+  corpusVersion: '0',
+  embedder: { id: 'none', dimension: 1, version: 1 },
+  documents: [{ metadata, version: '0', outline, pageStarts: [0], passages: passages.length }],
+  participation,
+  search: () => Promise.resolve({ hits: [], coverage: 0 }),
+  passages: () => Promise.resolve(passages),
+  passagesOf: () => Promise.resolve(passages),
+  documentText: () => Promise.resolve(undefined),
+};
+const evidence: Evidence = { passages, scores: [], coverage: 1, subjectPassages: passages, participation, parts: [] };
+
+type Kind = (asked: Understanding, evidence: Evidence) => Proposal | undefined;
+
+function say(kind: Kind, question: string): Draft | undefined {
+  return kind(readQuestion(question, true, index), evidence)?.say();
+}
+
+function saidBy(kind: Kind, question: string): string {
+  return (say(kind, question)?.segments ?? []).map(({ text }) => text).join(' ');
+}
+
+test.each([
+  ['Er Lemvig med i Busringen?', 'Ja, Lemvig er med i Busringen.'],
+  ['Er Thisted med i Busringen?', 'Nej, Thisted er ikke blandt de deltagere, der nævnes i Busringen.'],
+  ['Er Lemvig Museum med i Busringen?', 'Nej. Lemvig Museum låner busser, men er ikke medlem.'],
+  ['Er Nordbo Trafik med i Stibroen?', 'Ja, Nordbo Trafik er med i Stibroen.'],
+  ['Er Nordbo Trafik med i Busringen?', 'Nej, Nordbo Trafik er ikke blandt de deltagere, der nævnes i Busringen.'],
+  ['Er borgmesteren i Struer formand for Busringen?', 'Nej. Borgmesteren i Skive Kommune er formand.'],
+])('%s', (question, said) => {
+  expect(saidBy(membership, question)).toBe(said);
+});
+
+test('a list that is asked for with a wrong number says the right one', () => {
+  expect(saidBy(participants, 'Hvilke fire kommuner er med i Busringen?')).toBe(
+    'Disse kommuner er med i Busringen: Struer, Lemvig og Skive. Spørgsmålet siger 4, men dokumenterne nævner 3.',
+  );
+});
+
+test('participants of several kinds are told apart from municipalities', () => {
+  expect(saidBy(participants, 'Hvem er med i Stibroen?')).toBe(
+    'Disse deltagere er med i Stibroen: Struer Kommune, Thisted Kommune og Nordbo Trafik.',
+  );
+});
+
+test('an organisation is looked up as a municipality is', () => {
+  expect(saidBy(reverseLookup, 'Hvad er Nordbo Trafik med i?')).toBe('Nordbo Trafik er med i Stibroen.');
+  expect(saidBy(reverseLookup, 'Hvilke samarbejder er Struer med i?')).toBe('Struer er med i Busringen og Stibroen.');
+});
+
+test.each([
+  ['Hvilke kommuner er med i både Busringen og Stibroen?', '1 kommune er med i både Busringen og Stibroen: Struer.'],
+  [
+    'Hvilke kommuner er kun med i ét af Busringen og Stibroen?',
+    '3 kommuner er med i kun ét af Busringen og Stibroen: Lemvig, Skive og Thisted.',
+  ],
+  ['Hvilke kommuner er med i mere end ét samarbejde?', 'Struer er med i Busringen og Stibroen.'],
+])('%s', (question, said) => {
+  expect(saidBy(sharedParticipants, question)).toBe(said);
+});

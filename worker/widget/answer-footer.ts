@@ -16,7 +16,7 @@ export interface AnswerActions {
   rate(answer: Answer, rating: Feedback['rating']): void;
   writeFeedback(answer: Answer, change: Partial<Pick<FeedbackState, 'comment' | 'include'>>): void;
   sendFeedback(answer: Answer): void;
-  cancelFeedback(answer: Answer): void;
+  closeFeedback(answer: Answer): void;
 }
 
 /** What can be done with an answer, and what can be asked next. */
@@ -68,7 +68,7 @@ function feedbackView(
   actions: AnswerActions,
   state: FeedbackState | undefined,
 ): TemplateResult {
-  if (state?.stage === 'sent') return html`<p class="small" tabindex="-1" data-thanks=${answer.id}>${texts.thanks}</p>`;
+  if (state?.form === 'sent') return html`<p class="small" tabindex="-1" data-thanks=${answer.id}>${texts.thanks}</p>`;
   const rating = (value: Feedback['rating'], name: string) =>
     html`<button
       type="button"
@@ -84,7 +84,7 @@ function feedbackView(
       <span class="small" aria-hidden="true">${texts.feedback}</span>
       ${rating('up', texts.up)}${rating('down', texts.down)}
     </p>
-    ${state === undefined ? nothing : feedbackForm(answer, texts, actions, state)}
+    ${state?.form === 'open' ? feedbackForm(answer, texts, actions, state) : nothing}
   </div>`;
 }
 
@@ -100,7 +100,7 @@ function feedbackForm(answer: Answer, texts: Texts, actions: AnswerActions, stat
       ${texts.comment}
       <textarea
         rows="2"
-        maxlength="2000"
+        maxlength="1000"
         .value=${state.comment}
         @input=${({ currentTarget }: InputEvent) => {
           if (currentTarget instanceof HTMLTextAreaElement)
@@ -121,8 +121,8 @@ function feedbackForm(answer: Answer, texts: Texts, actions: AnswerActions, stat
     </label>
     ${state.fault === undefined ? nothing : html`<p class="told fault" role="alert">${texts.fault(state.fault)}</p>`}
     <p class="actions">
-      <button class="quiet" aria-disabled=${state.stage === 'sending'}>${texts.send}</button>
-      <button type="button" class="plain" @click=${() => actions.cancelFeedback(answer)}>${texts.cancel}</button>
+      <button class="quiet" aria-disabled=${state.sending}>${texts.send}</button>
+      <button type="button" class="plain" @click=${() => actions.closeFeedback(answer)}>${texts.cancel}</button>
     </p>
   </form>`;
 }

@@ -58,7 +58,10 @@ export class ChatSession implements TurnActions, AnswerActions, SourceActions {
       },
     });
     this.source = new SourceController(host, service);
-    this.feedback = new FeedbackController(host, service);
+    this.feedback = new FeedbackController(host, service, (feedback) => {
+      this.#say(host.texts.thanks);
+      host.tell('feedback', { feedback });
+    });
   }
 
   /** Asks, and brings the question to the top of the conversation. Settles when the answer has come to its end. */
@@ -101,6 +104,7 @@ export class ChatSession implements TurnActions, AnswerActions, SourceActions {
   }
 
   retry(turn: Turn): void {
+    if (this.conversation.busy || this.conversation.waitSeconds(turn.key) > 0) return;
     void this.conversation.retry(turn.key);
     void this.#showTurn(turn.key, true);
   }
@@ -156,20 +160,17 @@ export class ChatSession implements TurnActions, AnswerActions, SourceActions {
     });
   }
 
-  rate: AnswerActions['rate'] = (answer, rating) => this.feedback.rate(answer.id, rating);
-  writeFeedback: AnswerActions['writeFeedback'] = (answer, change) => this.feedback.write(answer.id, change);
+  rate: AnswerActions['rate'] = (answer, rating) => void this.feedback.rate(answer, rating);
+  writeFeedback: AnswerActions['writeFeedback'] = (answer, change) => this.feedback.write(answer, change);
 
-  cancelFeedback(answer: Answer): void {
-    this.feedback.cancel(answer.id);
-    this.#focus(`[data-rate="${answer.id}"]`);
+  closeFeedback(answer: Answer): void {
+    this.feedback.close(answer);
+    this.#focus(`[data-rate="${answer.id}"][aria-pressed="true"]`);
   }
 
   sendFeedback(answer: Answer): void {
-    void this.feedback.send(answer).then((feedback) => {
-      if (feedback === undefined) return;
-      this.#say(this.#host.texts.thanks);
-      this.#focus(`[data-thanks="${answer.id}"]`);
-      this.#host.tell('feedback', { feedback });
+    void this.feedback.send(answer).then((received) => {
+      if (received) this.#focus(`[data-thanks="${answer.id}"]`);
     });
   }
 

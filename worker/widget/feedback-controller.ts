@@ -8,60 +8,71 @@ export interface FeedbackState {
   readonly rating: Feedback['rating'];
   readonly comment: string;
   readonly include: boolean;
-  readonly stage: 'writing' | 'sending' | 'sent';
+  /** The form for a comment is shown, was put away, or has been sent. */
+  readonly form: 'open' | 'closed' | 'sent';
+  readonly sending: boolean;
   readonly fault?: Fault;
 }
 
-/** What people say of answers, by the answer's id. Nothing is sent before they ask for it. */
+/** What people say of answers, by the answer's id. The server keeps the last that was sent about each. */
 export class FeedbackController {
   readonly #host: ReactiveControllerHost;
   readonly #service: () => Service;
+  readonly #received: (feedback: Feedback) => void;
   readonly #states = new Map<string, FeedbackState>();
 
-  constructor(host: ReactiveControllerHost, service: () => Service) {
+  constructor(host: ReactiveControllerHost, service: () => Service, received: (feedback: Feedback) => void) {
     this.#host = host;
     this.#service = service;
+    this.#received = received;
   }
 
   of(answerId: string): FeedbackState | undefined {
     return this.#states.get(answerId);
   }
 
-  rate(answerId: string, rating: Feedback['rating']): void {
-    const state = this.of(answerId) ?? { rating, comment: '', include: false, stage: 'writing' as const };
-    this.#set(answerId, { ...state, rating });
+  /** Sends the rating at once and asks for a comment. */
+  async rate(answer: Answer, rating: Feedback['rating']): Promise<void> {
+    const { comment, include } = this.of(answer.id) ?? { comment: '', include: false };
+    this.#set(answer.id, { rating, comment, include, form: 'open', sending: false });
+    await this.#post({ answerId: answer.id, rating });
   }
 
-  write(answerId: string, change: Partial<Pick<FeedbackState, 'comment' | 'include'>>): void {
-    const state = this.of(answerId);
-    if (state !== undefined) this.#set(answerId, { ...state, ...change });
+  write(answer: Answer, change: Partial<Pick<FeedbackState, 'comment' | 'include'>>): void {
+    this.#change(answer.id, change);
   }
 
-  cancel(answerId: string): void {
-    this.#states.delete(answerId);
-    this.#host.requestUpdate();
+  /** Puts the form away; the rating has been sent and stands. */
+  close(answer: Answer): void {
+    this.#change(answer.id, { form: 'closed' });
   }
 
-  /** What was received, or undefined when nothing was. */
-  async send(answer: Answer): Promise<Feedback | undefined> {
+  /** Sends the rating with the comment; whether it was received. */
+  async send(answer: Answer): Promise<boolean> {
     const state = this.of(answer.id);
-    if (state?.stage !== 'writing') return undefined;
+    if (state === undefined || state.sending) return false;
     const { rating, comment, include } = state;
-    const feedback: Feedback = {
+    this.#set(answer.id, { rating, comment, include, form: 'open', sending: true });
+    const received = await this.#post({
       answerId: answer.id,
       rating,
       ...(comment.trim() === '' ? {} : { comment: comment.trim() }),
       ...(include ? { include: { question: answer.question, answer: answer.text } } : {}),
-    };
-    this.#set(answer.id, { rating, comment, include, stage: 'sending' });
+    });
+    this.#change(answer.id, received ? { form: 'sent', sending: false } : { sending: false });
+    return received;
+  }
+
+  async #post(feedback: Feedback): Promise<boolean> {
     const fault = await this.#service().sendFeedback(feedback);
-    this.#set(
-      answer.id,
-      fault === undefined
-        ? { rating, comment, include, stage: 'sent' }
-        : { rating, comment, include, stage: 'writing', fault },
-    );
-    return fault === undefined ? feedback : undefined;
+    if (fault === undefined) this.#received(feedback);
+    else this.#change(feedback.answerId, { fault });
+    return fault === undefined;
+  }
+
+  #change(answerId: string, change: Partial<FeedbackState>): void {
+    const state = this.of(answerId);
+    if (state !== undefined) this.#set(answerId, { ...state, ...change });
   }
 
   #set(answerId: string, state: FeedbackState): void {

@@ -30,7 +30,10 @@ export function questionForm({ texts, draft, busy, fault, limit, privacy, action
       actions.send();
     }}
   >
-    <label for="question">${texts.question}</label>
+    <p class="labels">
+      <label for="question">${texts.question}</label>
+      <span class="small" id="hint">${left ?? texts.hint}</span>
+    </p>
     <textarea
       id="question"
       rows="2"
@@ -55,9 +58,8 @@ export function questionForm({ texts, draft, busy, fault, limit, privacy, action
           ? html`<button type="button" class="quiet stop" @click=${() => actions.stop()}>${texts.stop}</button>`
           : nothing
       }
-      <span class="small" id="hint">${left ?? texts.hint}</span>
     </p>
-    <p class="small notice-ai">
+    <p class="small">
       ${texts.aiNotice}
       ${
         privacy === undefined

@@ -90,8 +90,8 @@ export const panelStyles = css`
   .launcher {
     position: fixed;
     z-index: var(--kildesvar-z, 2147483000);
-    inset: auto var(--kildesvar-offset, 1rem) var(--kildesvar-offset, 1rem) auto;
-    max-inline-size: calc(100vw - 2 * var(--kildesvar-offset, 1rem));
+    inset: auto var(--kildesvar-offset, 1em) var(--kildesvar-offset, 1em) auto;
+    max-inline-size: calc(100vw - 2 * var(--kildesvar-offset, 1em));
     padding: 0.7em 1.25em;
     box-shadow: 0 2px 8px rgb(0 0 0 / 30%);
   }
@@ -111,17 +111,17 @@ export const panelStyles = css`
   .floating {
     position: fixed;
     z-index: var(--kildesvar-z, 2147483000);
-    inset: auto var(--kildesvar-offset, 1rem) calc(var(--kildesvar-offset, 1rem) + 4.25em) auto;
+    inset: auto var(--kildesvar-offset, 1em) calc(var(--kildesvar-offset, 1em) + 4.25em) auto;
     margin: 0;
     padding: 0;
-    inline-size: min(var(--kildesvar-width, 27em), 100vw - 2rem);
-    block-size: min(var(--kildesvar-height, 42em), 100dvh - 2 * var(--kildesvar-offset, 1rem) - 4.5em);
+    inline-size: min(var(--kildesvar-width, 27em), 100vw - 2em);
+    block-size: min(var(--kildesvar-height, 42em), 100dvh - 2 * var(--kildesvar-offset, 1em) - 4.5em);
     max-inline-size: none;
     max-block-size: none;
     box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
   }
   .floating.with-source {
-    inline-size: min(58em, 100vw - 2rem);
+    inline-size: min(58em, 100vw - 2em);
   }
   .floating:not([open]) {
     display: none;
@@ -143,7 +143,7 @@ export const panelStyles = css`
     border-block-start: 4px solid var(--_accent);
   }
   .head h2 {
-    flex: 1 1 8em;
+    flex: 1 1 6em;
   }
   .body {
     position: relative;
@@ -250,6 +250,7 @@ export const panelStyles = css`
     padding: 0.65em 1em 0.75em;
     border-block-start: 1px solid var(--_hair);
   }
+  .labels,
   .buttons,
   .actions {
     display: flex;

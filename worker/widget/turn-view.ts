@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 import { answerFooter, type AnswerActions, type CopyState } from './answer-footer.ts';
 import type { Turn } from './conversation.ts';
+import type { Fault } from './fault.ts';
 import type { FeedbackState } from './feedback-controller.ts';
 import type { Citation, Segment } from './read-answer.ts';
 import type { Texts } from './texts.ts';
@@ -55,11 +56,11 @@ function replyView(view: TurnView): unknown {
     case 'stopped':
       return html`${said}
         <p class="told">${texts.stopped}</p>
-        ${sourcesView(view)}${againView(view)}`;
+        ${sourcesView(view)}${againView(view, true)}`;
     case 'failed':
       return html`${said}
         <p class="told fault" role="alert">${texts.fault(state.fault)}</p>
-        ${sourcesView(view)}${againView(view)}`;
+        ${sourcesView(view)}${againView(view, mayHelp(state.fault))}`;
     case 'done':
       return html`<h3 class="verdict">${texts.status(state.answer)}</h3>
         ${said}${sourcesView(view)}
@@ -123,18 +124,22 @@ function sourceLine(citation: Citation, { texts, turn, actions, openSource }: Tu
   </li>`;
 }
 
-function againView({ turn, texts, actions, waitSeconds }: TurnView): TemplateResult {
+/** Whether the same question can be answered another time. */
+function mayHelp({ kind }: Fault): boolean {
+  return kind !== 'too-long' && kind !== 'invalid';
+}
+
+function againView({ turn, texts, actions, waitSeconds }: TurnView, canRetry: boolean): TemplateResult {
+  const retry = html`<button
+    type="button"
+    class="quiet"
+    aria-disabled=${waitSeconds > 0}
+    @click=${() => actions.retry(turn)}
+  >
+    ${waitSeconds > 0 ? texts.retryIn(waitSeconds) : texts.retry}
+  </button>`;
   return html`<p class="actions">
-    <button
-      type="button"
-      class="plain"
-      aria-disabled=${waitSeconds > 0}
-      @click=${() => {
-        if (waitSeconds === 0) actions.retry(turn);
-      }}
-    >
-      ${waitSeconds > 0 ? texts.retryIn(waitSeconds) : texts.retry}
-    </button>
+    ${canRetry ? retry : nothing}
     <button type="button" class="plain" @click=${() => actions.edit(turn)}>${texts.edit}</button>
   </p>`;
 }

@@ -70,7 +70,7 @@ const importTable: readonly FolderRule[] = [
   {
     folder: 'worker/node/browser/',
     packages: ['node:', 'zod', 'vitest', 'playwright-core', 'axe-core'],
-    files: ['worker/node/'],
+    files: ['worker/node/', 'worker/answering/answer.ts'],
   },
   {
     folder: 'evals/',

@@ -1,11 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-/** A site of somebody else's, on an origin of its own, whose policy allows next to nothing. */
-export interface HostSite {
-  readonly origin: string;
-  close(): Promise<void>;
-}
+import { serveLocally, type LocalServer } from './local-server.ts';
 
 /**
  * Address of a page of the host site with these widgets, each given as its attributes. `script` is the origin that the
@@ -23,8 +16,9 @@ export function hostPage(
   return `${host}/?${query.toString()}`;
 }
 
-export async function serveHostSite(): Promise<HostSite> {
-  const server = createServer((request, response) => {
+/** A site of somebody else's, on an origin of its own, whose policy allows next to nothing. */
+export function serveHostSite(): Promise<LocalServer> {
+  return serveLocally((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host');
     if (url.pathname === '/style.css') {
       response.writeHead(200, { 'content-type': 'text/css' }).end(style);
@@ -41,26 +35,6 @@ export async function serveHostSite(): Promise<HostSite> {
       })
       .end(html(script, url.searchParams.getAll('widget')));
   });
-  await listen(server);
-  return { origin: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) };
-}
-
-function listen(server: Server): Promise<void> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', done);
-  });
-}
-
-function portOf(server: Server): number {
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server does not listen');
-  return address.port;
-}
-
-function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((done) => server.close(() => done()));
 }
 
 const style = `

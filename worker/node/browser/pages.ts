@@ -1,5 +1,8 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+
+import { hostPage } from './host-page.ts';
+import { serveScript, type Script } from './scripted-service.ts';
 
 /** A page opened for one test, with what went wrong in it. */
 export interface OpenedPage {
@@ -8,20 +11,54 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** Attributes of each widget on the page; one floating widget when nothing is said. */
+  readonly widgets?: readonly string[];
+  /** Answers /api/ask in place of the worker. */
+  readonly script?: Script;
+}
+
 let connected: Promise<Browser> | undefined;
 
-/** Opens an address in a browser profile of its own. Desktop size unless `options` say otherwise. */
-export async function openPage(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+/** The browser that all tests share. */
+export function sharedBrowser(): Promise<Browser> {
   connected ??= chromium.connect(inject('browserEndpoint'));
-  const context = await (
-    await connected
-  ).newContext({
+  return connected;
+}
+
+/**
+ * Opens a page of the host site in a browser profile of its own, until the test is over. Desktop size and still, unless
+ * `options` say otherwise.
+ */
+export async function openHostPage({ widgets = [''], script, ...options }: OpenOptions = {}): Promise<OpenedPage> {
+  const worker = inject('workerOrigin');
+  const service = script === undefined ? undefined : await serveScript(worker, script);
+  const endpoint = service === undefined ? '' : ` endpoint="${service.origin}"`;
+  const address = hostPage(
+    inject('hostOrigin'),
+    worker,
+    widgets.map((attributes) => `${attributes}${endpoint}`),
+    service === undefined ? [] : [service.origin],
+  );
+  const opened = await openAddress(address, options);
+  onTestFinished(async () => {
+    await service?.close();
+  });
+  return opened;
+}
+
+/** Opens any address in a browser profile of its own, until the test is over. */
+export async function openAddress(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'da-DK',
     reducedMotion: 'reduce',
     ...options,
   });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -31,8 +68,14 @@ export async function openPage(address: string, options: BrowserContextOptions =
   return { page, faults };
 }
 
-/** Closes everything that a test file opened. */
-export async function closePages(): Promise<void> {
-  await (await connected)?.close();
-  connected = undefined;
+/** Opens the floating panel. */
+export async function openPanel(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Spørg dokumenterne' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Types a question into the widget and sends it. */
+export async function ask(page: Page, question: string): Promise<void> {
+  await page.getByLabel('Dit spørgsmål').fill(question);
+  await page.keyboard.press('Enter');
 }

@@ -16,6 +16,7 @@ const entries = {
   ingest: 'ingest/main.ts',
   evals: 'evals/run.ts',
   build: 'worker/node/build.ts',
+  screenshots: 'worker/node/browser/screenshots.ts',
   sizes: 'worker/node/sizes.ts',
   bench: 'evals/bench/speed.ts',
   'bench:retrieval': 'evals/bench/retrieval.ts',

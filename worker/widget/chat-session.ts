@@ -27,6 +27,8 @@ export interface SessionHost extends ReactiveControllerHost {
 /** Answers longer than this are announced to screen readers, not read out whole. */
 const longestReadOut = 500;
 
+const doubleClickMs = 500;
+
 /** What a person does in the widget, and where focus goes when they do it. */
 export class ChatSession implements TurnActions, AnswerActions, SourceActions {
   readonly conversation: ConversationController;
@@ -39,12 +41,14 @@ export class ChatSession implements TurnActions, AnswerActions, SourceActions {
   copied: { readonly answerId: string; readonly state: CopyState } | undefined;
   readonly #host: SessionHost;
   #opener: EventTarget | null = null;
+  #askedAt = 0;
 
   constructor(host: SessionHost) {
     this.#host = host;
     const service = () => host.service;
     this.conversation = new ConversationController(host, service, () => storageAt(host.storageKey), {
       asked: ({ question }) => {
+        this.#askedAt = performance.now();
         this.#say(host.texts.writing);
         host.tell('ask', { question });
       },
@@ -96,11 +100,11 @@ export class ChatSession implements TurnActions, AnswerActions, SourceActions {
     this.conversation.write(draft);
   }
 
+  /** Stops the answer on its way; not at once, as a double click on the button would ask and stop. */
   stop(): void {
-    const hadFocus = this.#host.focused?.classList.contains('stop') === true;
+    if (performance.now() - this.#askedAt < doubleClickMs) return;
     this.conversation.stop();
     this.#say(this.#host.texts.stopped);
-    if (hadFocus) this.#focus('#question');
   }
 
   retry(turn: Turn): void {

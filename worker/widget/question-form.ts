@@ -27,40 +27,37 @@ export function questionForm({ texts, draft, busy, fault, limit, privacy, action
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      actions.send();
+      // One button for both keeps its place and focus.
+      if (busy) actions.stop();
+      else actions.send();
     }}
   >
     <p class="labels">
       <label for="question">${texts.question}</label>
-      <span class="small" id="hint">${left ?? texts.hint}</span>
+      ${left === undefined ? nothing : html`<span class="small" id="left">${left}</span>`}
     </p>
-    <textarea
-      id="question"
-      rows="2"
-      .value=${draft}
-      aria-describedby="hint${fault === undefined ? '' : ' field-fault'}"
-      aria-invalid=${fault !== undefined}
-      enterkeyhint="send"
-      @input=${({ currentTarget }: InputEvent) => {
-        if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        if (!sends(event)) return;
-        event.preventDefault();
-        actions.send();
-      }}
-    ></textarea>
+    <div class="entry">
+      <textarea
+        id="question"
+        rows="1"
+        .value=${draft}
+        aria-describedby="hint${left === undefined ? '' : ' left'}${fault === undefined ? '' : ' field-fault'}"
+        aria-invalid=${fault !== undefined}
+        enterkeyhint="send"
+        @input=${({ currentTarget }: InputEvent) => {
+          if (currentTarget instanceof HTMLTextAreaElement) actions.write(currentTarget.value);
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (!sends(event)) return;
+          event.preventDefault();
+          actions.send();
+        }}
+      ></textarea>
+      <button class=${busy ? 'quiet' : 'main'} part="send">${busy ? texts.stop : texts.ask}</button>
+    </div>
     ${fault === undefined ? nothing : html`<p class="fault" id="field-fault" role="alert">${fault}</p>`}
-    <p class="buttons">
-      <button class="main" part="send" aria-disabled=${busy}>${texts.ask}</button>
-      ${
-        busy
-          ? html`<button type="button" class="quiet stop" @click=${() => actions.stop()}>${texts.stop}</button>`
-          : nothing
-      }
-    </p>
     <p class="small">
-      ${texts.aiNotice}
+      <span id="hint">${texts.hint}</span> ${texts.aiNotice}
       ${
         privacy === undefined
           ? nothing

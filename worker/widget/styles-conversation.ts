@@ -9,6 +9,7 @@ export const conversationStyles = css`
   }
   .turn {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.75em;
     padding: 1em;
@@ -16,6 +17,10 @@ export const conversationStyles = css`
   /* Room enough below, so that a new question can stand at the top and the answer grows without moving anything. */
   .turn:last-child {
     min-block-size: 100cqb;
+  }
+  .text,
+  .excerpt {
+    overflow-wrap: anywhere;
   }
   .text {
     white-space: pre-line;
@@ -31,6 +36,7 @@ export const conversationStyles = css`
   }
   .reply {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
     min-inline-size: 0;
   }
@@ -42,8 +48,12 @@ export const conversationStyles = css`
   .reply.unanswered {
     border-inline-start-style: dashed;
   }
-  .verdict {
+  .verdict,
+  .unfinished,
+  .writing {
     font-size: 0.9375em;
+    font-weight: 600;
+    line-height: 1.3;
     color: var(--_quiet);
   }
   .reply.answered .verdict {
@@ -169,10 +179,6 @@ export const conversationStyles = css`
     border-radius: 50%;
     background: var(--_accent);
   }
-  .writing {
-    color: var(--_quiet);
-  }
-
   .source {
     position: absolute;
     inset: 0;

@@ -26,7 +26,7 @@ export const panelStyles = css`
     text-indent: 0;
     text-transform: none;
     white-space: normal;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     color: var(--_ink);
   }
   :host([theme='light']) {
@@ -229,6 +229,7 @@ export const panelStyles = css`
   textarea {
     display: block;
     inline-size: 100%;
+    min-block-size: 2.75em;
     max-block-size: 10em;
     padding: 0.5em 0.65em;
     font: inherit;
@@ -250,8 +251,17 @@ export const panelStyles = css`
     padding: 0.65em 1em 0.75em;
     border-block-start: 1px solid var(--_hair);
   }
+  .entry {
+    display: flex;
+    align-items: end;
+    gap: 0.5em;
+  }
+  .entry button {
+    flex: none;
+    min-inline-size: 5.5em;
+    text-align: center;
+  }
   .labels,
-  .buttons,
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -267,6 +277,9 @@ export const panelStyles = css`
     .head,
     .ask {
       padding-inline: 0.75em;
+    }
+    h2 {
+      font-size: 1em;
     }
   }
   @media (max-height: 30em) {

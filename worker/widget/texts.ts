@@ -22,6 +22,8 @@ export interface Texts {
   readonly empty: string;
   readonly youAsked: string;
   readonly writing: string;
+  readonly unfinished: string;
+  readonly noAnswer: string;
   readonly stopped: string;
   readonly retry: string;
   readonly retryIn: (seconds: number) => string;
@@ -89,12 +91,14 @@ const da: Texts = {
   question: 'Dit spørgsmål',
   hint: 'Skriv ikke personoplysninger.',
   ask: 'Spørg',
-  stop: 'Stop svaret',
+  stop: 'Stop',
   left: (characters) => `${characters} tegn tilbage`,
   tooMany: (characters) => `Spørgsmålet er ${characters} tegn for langt. Det må højst fylde 1.000 tegn.`,
   empty: 'Skriv et spørgsmål først.',
   youAsked: 'Du spurgte:',
   writing: 'Assistenten skriver …',
+  unfinished: 'Ufuldstændigt svar',
+  noAnswer: 'Intet svar',
   stopped: 'Du stoppede svaret. Det, der står her, er kontrolleret, men der kan mangle noget.',
   retry: 'Prøv igen',
   retryIn: (seconds) => `Prøv igen om ${seconds} sek.`,
@@ -130,7 +134,7 @@ const da: Texts = {
   send: 'Send',
   cancel: 'Luk uden kommentar',
   thanks: 'Tak for din tilbagemelding.',
-  aiNotice: 'Svarene laves af en maskine (AI). Læs kilden, før du bruger et svar.',
+  aiNotice: 'En maskine (AI) svarer. Læs kilden, før du bruger svaret.',
   privacy: 'Om dine oplysninger',
   newTab: 'åbner i ny fane',
   sourceOf: (position, count) => `Kilde ${position} af ${count}`,
@@ -195,12 +199,14 @@ const en: Texts = {
   question: 'Your question',
   hint: 'Do not write personal data.',
   ask: 'Ask',
-  stop: 'Stop the answer',
+  stop: 'Stop',
   left: (characters) => `${characters} characters left`,
   tooMany: (characters) => `The question is ${characters} characters too long. The limit is 1,000 characters.`,
   empty: 'Write a question first.',
   youAsked: 'You asked:',
   writing: 'The assistant is writing …',
+  unfinished: 'Incomplete answer',
+  noAnswer: 'No answer',
   stopped: 'You stopped the answer. What is shown has been checked, but something may be missing.',
   retry: 'Try again',
   retryIn: (seconds) => `Try again in ${seconds} s`,
@@ -237,7 +243,7 @@ const en: Texts = {
   send: 'Send',
   cancel: 'Close without a comment',
   thanks: 'Thank you for your feedback.',
-  aiNotice: 'The answers are made by a machine (AI). Read the source before you use an answer.',
+  aiNotice: 'A machine (AI) answers. Read the source before you use the answer.',
   privacy: 'About your data',
   newTab: 'opens in a new tab',
   sourceOf: (position, count) => `Source ${position} of ${count}`,

@@ -49,16 +49,18 @@ function replyView(view: TurnView): unknown {
   const { turn, texts, actions } = view;
   const { state, segments } = turn;
   const said = segments.map((segment) => segmentView(segment, view));
+  const unfinished = html`<h3 class="unfinished">${segments.length > 0 ? texts.unfinished : texts.noAnswer}</h3>`;
   switch (state.kind) {
     case 'streaming':
-      return html`${said}
-        <p class="writing"><span class="dots" aria-hidden="true"></span>${texts.writing}</p>`;
+      // Stands where the verdict will, so that nothing is pushed when it comes.
+      return html`<p class="writing"><span class="dots" aria-hidden="true"></span>${texts.writing}</p>
+        ${said}`;
     case 'stopped':
-      return html`${said}
+      return html`${unfinished}${said}
         <p class="told">${texts.stopped}</p>
         ${sourcesView(view)}${againView(view, true)}`;
     case 'failed':
-      return html`${said}
+      return html`${unfinished}${said}
         <p class="told fault" role="alert">${texts.fault(state.fault)}</p>
         ${sourcesView(view)}${againView(view, mayHelp(state.fault))}`;
     case 'done':

@@ -1,7 +1,8 @@
 import { inject, expect, test } from 'vitest';
 
 import { sampleQuestion } from './sample-answers.ts';
-import { ask, openHostPage, openPanel } from './pages.ts';
+import { ask, openPanel } from './drive-widget.ts';
+import { openHostPage } from './pages.ts';
 
 test('a whole conversation with the worker, from a page of another origin under a strict policy', async () => {
   const { page, faults } = await openHostPage({ permissions: ['clipboard-read', 'clipboard-write'] });

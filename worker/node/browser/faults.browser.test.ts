@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 
-import { ask, openHostPage, openPanel } from './pages.ts';
+import { ask, openPanel } from './drive-widget.ts';
+import { openHostPage } from './pages.ts';
 import { askWorker, sampleQuestion } from './sample-answers.ts';
 import type { Reply } from './scripted-service.ts';
 
@@ -38,11 +39,14 @@ test('an answer is stopped on its way, and what has come stays', async () => {
   await page.locator('.statement').waitFor();
   expect(await page.locator('.log').getAttribute('aria-busy')).toBe('true');
   expect(await page.locator('[role="status"]').innerText()).toBe('Assistenten skriver …');
-  await page.getByRole('button', { name: 'Stop svaret' }).click();
+  await page.waitForTimeout(600);
+  await page.getByRole('button', { name: 'Stop' }).click();
   expect(await page.locator('.statement').innerText()).toContain(segment?.text);
   await page.getByText('Du stoppede svaret.').first().waitFor();
   expect(await page.locator('.log').getAttribute('aria-busy')).toBe('false');
-  expect(await page.getByLabel('Dit spørgsmål').evaluate((field) => field.matches(':focus'))).toBe(true);
+  expect(await page.getByRole('button', { name: 'Spørg', exact: true }).evaluate((it) => it.matches(':focus'))).toBe(
+    true,
+  );
   await expect.poll(() => closed).toBe(true);
   await page.getByRole('button', { name: 'Prøv igen' }).click();
   await page.locator('.verdict').waitFor();

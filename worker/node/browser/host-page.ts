@@ -38,7 +38,7 @@ export function serveHostSite(): Promise<LocalServer> {
 }
 
 const style = `
-html { font-size: 62.5%; }
+html { font-size: 62.5%; color-scheme: light dark; }
 body { margin: 0; font: 1.6rem/1.5 Georgia, serif; color: #222; background: #fff; }
 main { max-width: 80rem; margin: 0 auto; padding: 2rem; }
 * { text-transform: inherit; }

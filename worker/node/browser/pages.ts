@@ -21,7 +21,7 @@ export interface OpenOptions extends BrowserContextOptions {
 let connected: Promise<Browser> | undefined;
 
 /** The browser that all tests share. */
-export function sharedBrowser(): Promise<Browser> {
+function sharedBrowser(): Promise<Browser> {
   connected ??= chromium.connect(inject('browserEndpoint'));
   return connected;
 }
@@ -47,8 +47,8 @@ export async function openHostPage({ widgets = [''], script, ...options }: OpenO
   return opened;
 }
 
-/** Opens any address in a browser profile of its own, until the test is over. */
-export async function openAddress(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+/** Opens an address in a browser profile of its own, until the test is over. */
+async function openAddress(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -66,16 +66,4 @@ export async function openAddress(address: string, options: BrowserContextOption
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(address);
   return { page, faults };
-}
-
-/** Opens the floating panel. */
-export async function openPanel(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Spørg dokumenterne' }).click();
-  await page.getByRole('dialog').waitFor();
-}
-
-/** Types a question into the widget and sends it. */
-export async function ask(page: Page, question: string): Promise<void> {
-  await page.getByLabel('Dit spørgsmål').fill(question);
-  await page.keyboard.press('Enter');
 }

@@ -13,7 +13,7 @@ export async function askWorker(worker: string, question = sampleQuestion): Prom
 }
 
 /** An answer that says these segments; where they cite, they cite what `answer` does. */
-export function saying(answer: Answer, change: Partial<Answer>): Answer {
+function saying(answer: Answer, change: Partial<Answer>): Answer {
   const changed = { ...answer, ...change };
   const text = changed.segments
     .map((segment) => `${segment.text}${segment.citations.map((n) => ` [${n}]`).join('')}`)

@@ -1,12 +1,11 @@
-import { chromium, type BrowserServer } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
 import { buildWidget } from '../build-widget.ts';
 import { testOutDir } from '../project-dir.ts';
 import { serveWorker } from '../serve-worker.ts';
 import prepareTestSnapshot from '../test-snapshot.ts';
-import { findOrInstallBrowser } from './find-browser.ts';
 import { serveHostSite } from './host-page.ts';
+import { startBrowser } from './start-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,12 +31,4 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all([browser.close(), host.close(), worker.stop()]);
   };
-}
-
-export function startBrowser(): Promise<BrowserServer> {
-  return chromium.launchServer({
-    executablePath: findOrInstallBrowser(),
-    headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
 }

@@ -26,8 +26,6 @@ export async function serveWorker(
   variables: Readonly<Record<string, string>> = {},
 ): Promise<RunningWorker> {
   const stateDir = await mkdtemp(join(tmpdir(), 'kildesvar-worker-'));
-  const migrated = await ensureDatabase(stateDir);
-  if (!migrated.ok) throw new Error(`the database could not be made ready:\n${migrated.output}`);
   const [port, inspectorPort] = [await freePort(), await freePort()];
   const origin = new URL(`http://127.0.0.1:${port}`);
   // With variables of its own, wrangler leaves .dev.vars alone: what someone tries out locally is not evaluated.

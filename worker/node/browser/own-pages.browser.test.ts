@@ -2,12 +2,10 @@ import { createRequire } from 'node:module';
 
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 
 import { answerSchema } from '../../answering/answer.ts';
-import { closePages, openPage } from './pages.ts';
-
-afterAll(closePages);
+import { openPage } from './pages.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const question = 'Hvilke kommuner er med i Business Region Aarhus?';

@@ -40,7 +40,7 @@ export async function openHostPage({ widgets = [''], script, ...options }: OpenO
     widgets.map((attributes) => `${attributes}${endpoint}`),
     service === undefined ? [] : [service.origin],
   );
-  const opened = await openAddress(address, options);
+  const opened = await openPage(address, options);
   onTestFinished(async () => {
     await service?.close();
   });
@@ -48,7 +48,7 @@ export async function openHostPage({ widgets = [''], script, ...options }: OpenO
 }
 
 /** Opens an address in a browser profile of its own, until the test is over. */
-async function openAddress(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
+export async function openPage(address: string, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },

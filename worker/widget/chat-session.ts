@@ -209,9 +209,7 @@ export class ChatSession implements TurnActions, AnswerActions, SourceActions {
 function readOut(answer: Answer, texts: Texts): string {
   const said = answer.segments.map(({ text }) => text).join(' ');
   const sources = texts.ready(answer.citations.length);
-  return [texts.status(answer), said.length <= longestReadOut ? said : undefined, sources]
-    .filter((part) => part !== undefined)
-    .join('. ');
+  return `${texts.status(answer)}. ${said.length <= longestReadOut ? `${said} ` : ''}${sources}`;
 }
 
 async function toClipboard(text: string): Promise<boolean> {

@@ -195,7 +195,8 @@ export const panelStyles = css`
   }
   button.plain {
     min-block-size: 2.25em;
-    padding: 0.25em 0.1em;
+    padding: 0.25em 0;
+    border-inline: 0;
     color: var(--_accent);
     text-decoration: underline;
     text-underline-offset: 0.15em;

@@ -89,18 +89,15 @@ test('screen readers are told that an answer is written and then what it is, onc
     },
   });
   await openPanel(page);
-  const told = page.locator('[role="status"]').evaluate(
-    (region) =>
-      new Promise<string[]>((done) => {
-        const texts: string[] = [];
-        new MutationObserver(() => {
-          texts.push(region.textContent);
-          if (region.textContent.includes('klar')) done(texts);
-        }).observe(region, { childList: true, characterData: true, subtree: true });
-      }),
-  );
+  const told = await page.locator('[role="status"]').evaluateHandle((region) => {
+    const texts: string[] = [];
+    const note = () => texts.push(region.textContent);
+    new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+    return texts;
+  });
   await ask(page, sampleQuestion);
-  const [writing, ready, ...more] = await told;
+  await page.locator('.verdict').waitFor();
+  const [writing, ready, ...more] = await told.jsonValue();
   expect(writing).toBe('Assistenten skriver …');
   expect(ready).toContain(answer.segments[0]?.text);
   expect(ready).toContain('Svaret er klar med 1 kilde.');

@@ -98,7 +98,7 @@ function holdWords(words: readonly Word[], name: readonly Word[]): (readonly num
 
 /** "Bog broen", "Bridge 2 Norwey": two or three words side by side that are one of the name, but for a slip. */
 function splitInto(words: readonly Word[], part: Word): readonly number[] | undefined {
-  if (part.folded.length < 8) return undefined;
+  if (part.folded.length < 7) return undefined;
   for (const [at, { folded }] of words.entries()) {
     let joined = folded;
     for (let count = 2; count <= 3 && at + count <= words.length; count++) {

@@ -9,7 +9,7 @@ export const functionWords: ReadonlySet<string> = new Set(
    dokument dokumentet dokumenter teksten navn navne navnene hedder kaldes slags bare måske the a an of in is are
    does do did to for how what which who where when why much many and or with by on it its they their there about
    tell me please part can you i this that from bl a mv ift hhv kort liste list op giv forklar beskriv gør gøres
-   sidder sidde kommer stor stort store størrelse går gælder foregår handler præcis præcist cirka omtrent ca konkret konkrete
+   kommer stor stort store størrelse går gælder foregår handler præcis præcist cirka omtrent ca konkret konkrete
    findes fandtes får fået gang samt både enten`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,0 +1,161 @@
+// Fits worker/answering/facts/fact-weights.json and writes it with its report. Run: node evals/bench/fit-facts.ts
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import { factFeatureNames } from '../../worker/answering/facts/fact-features.ts';
+import { judgeFeatureNames } from '../../worker/answering/facts/fact-model.ts';
+import { caseExamples, setExamples, type FactExample } from './fact-examples.ts';
+import { fitLogistic, probability, type LogisticModel } from './logistic-regression.ts';
+import { hasSharedData, sharedDataMissing } from './shared-data.ts';
+import { fitSoftmaxRanker, rankRows } from './softmax-ranker.ts';
+
+const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+const target = fileURLToPath(new URL('../../worker/answering/facts/fact-weights.json', import.meta.url));
+
+const folds = 10;
+const rankRidge = 1;
+const judgeRidge = 1;
+/** A question of the documents' own cases counts this much against one of the shared sets. */
+const caseWeight = 3;
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+interface Judged {
+  readonly example: FactExample;
+  /** Whether the best candidate answers. */
+  readonly isRight: boolean;
+  /** Whether any does. */
+  readonly isAnswerable: boolean;
+  readonly confidence: number;
+}
+
+interface Model {
+  readonly rank: readonly number[];
+  readonly judge: LogisticModel;
+}
+
+function fitModel(examples: readonly FactExample[]): Model {
+  const repeated = examples.flatMap((example) =>
+    example.source === 'cases' ? Array.from({ length: caseWeight }, () => example) : [example],
+  );
+  const rank = fitSoftmaxRanker(repeated, factFeatureNames.length, rankRidge);
+  const rows = examples
+    .filter(({ rows: own }) => own.length > 0)
+    .map((example) => {
+      const { values, isRight } = topOf(example, rank);
+      return { values, good: isRight, weight: weightOf(example) };
+    });
+  return { rank, judge: fitLogistic(rows, judgeFeatureNames.length, judgeRidge) };
+}
+
+function weightOf({ source }: FactExample): number {
+  return source === 'cases' ? caseWeight : source === 'offtopic' ? 0.5 : 1;
+}
+
+function topOf({ rows, good }: FactExample, rank: readonly number[]): { values: number[]; isRight: boolean } {
+  const [best, second] = rankRows(rows, rank);
+  const score = (at: number | undefined) =>
+    (rows[at ?? -1] ?? []).reduce((sum, value, index) => sum + value * (rank[index] ?? 0), 0);
+  const margin = second === undefined ? 1 : Math.min(1, score(best) - score(second));
+  return { values: [...(rows[best ?? -1] ?? []), margin], isRight: good[best ?? -1] === true };
+}
+
+function judge(example: FactExample, { rank, judge: model }: Model): Judged {
+  const { values, isRight } = topOf(example, rank);
+  return {
+    example,
+    isRight,
+    isAnswerable: example.good.includes(true),
+    confidence: example.rows.length === 0 ? 0 : probability(model, values),
+  };
+}
+
+function crossValidate(examples: readonly FactExample[]): Judged[] {
+  const groups = [...new Set(examples.map(({ group }) => group))];
+  const foldOf = new Map(groups.map((group, at) => [group, at % folds]));
+  return Array.from({ length: folds }, (_, fold) => {
+    const model = fitModel(examples.filter(({ group }) => foldOf.get(group) !== fold));
+    return examples.filter(({ group }) => foldOf.get(group) === fold).map((example) => judge(example, model));
+  }).flat();
+}
+
+/** The threshold at which the sum of right answers and right refusals over the cases is greatest. */
+function bestThreshold(judged: readonly Judged[]): number {
+  const own = judged.filter(({ example }) => example.source === 'cases' || example.source === 'offtopic');
+  const utility = (threshold: number) =>
+    own.reduce((sum, { isRight, isAnswerable, confidence, example }) => {
+      const weight = example.source === 'offtopic' ? 0.1 : 1;
+      const isStated = confidence >= threshold;
+      return sum + weight * (isStated ? (isRight ? 1 : -1) : isAnswerable ? 0 : 1);
+    }, 0);
+  const thresholds = Array.from({ length: 91 }, (_, at) => 0.05 + at / 100);
+  return thresholds.reduce((best, one) => (utility(one) > utility(best) + 1e-9 ? one : best));
+}
+
+function reportOf(judged: readonly Judged[], threshold: number): Record<string, Record<string, number>> {
+  const sources = [...new Set(judged.map(({ example }) => example.source))];
+  const share = (part: readonly unknown[], whole: readonly unknown[]) =>
+    whole.length === 0 ? 0 : rounded(part.length / whole.length);
+  return Object.fromEntries(
+    sources.map((source) => {
+      const own = judged.filter(({ example }) => example.source === source);
+      const answerable = own.filter(({ isAnswerable }) => isAnswerable);
+      const hopeless = own.filter(({ isAnswerable }) => !isAnswerable);
+      return [
+        source,
+        {
+          questions: own.length,
+          answerable: answerable.length,
+          topRight: share(
+            answerable.filter(({ isRight }) => isRight),
+            answerable,
+          ),
+          statedRight: share(
+            answerable.filter(({ isRight, confidence }) => isRight && confidence >= threshold),
+            answerable,
+          ),
+          statedWrong: share(
+            answerable.filter(({ isRight, confidence }) => !isRight && confidence >= threshold),
+            answerable,
+          ),
+          refused: share(
+            hopeless.filter(({ confidence }) => confidence < threshold),
+            hopeless,
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+async function main(): Promise<void> {
+  if (!hasSharedData()) {
+    process.stdout.write(`${sharedDataMissing}\n`);
+    return;
+  }
+  const examples = [...(await caseExamples(projectDir)), ...(await setExamples())];
+  const judged = crossValidate(examples);
+  const statedFrom = bestThreshold(judged);
+  const model = fitModel(examples);
+  const named = (names: readonly string[], weights: readonly number[]) =>
+    Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)]));
+  const report = {
+    fittedBy: 'evals/bench/fit-facts.ts: softmax ranker and logistic regression, L2, ten folds by question',
+    crossValidated: reportOf(judged, statedFrom),
+    rank: named(factFeatureNames, model.rank),
+    judge: named(judgeFeatureNames, model.judge.weights),
+    judgeBias: rounded(model.judge.bias),
+    statedFrom: rounded(statedFrom),
+    nearestFrom: rounded(statedFrom / 3),
+  };
+  await writeFile(target, `${JSON.stringify(report, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (process.argv.includes('--wrong'))
+    for (const { example, isRight, isAnswerable, confidence } of judged)
+      if (example.source === 'cases' && (isAnswerable ? !isRight || confidence < statedFrom : confidence >= statedFrom))
+        process.stdout.write(
+          `${isAnswerable ? (isRight ? 'REFUSED' : 'WRONG') : 'STATED'} ${confidence.toFixed(2)} ${example.question}\n`,
+        );
+}
+
+await main();

@@ -1,0 +1,56 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { answerTypeOf, type AnswerType } from '../../../corpus/index/answer-type.ts';
+import type { Understanding } from '../understand.ts';
+import { isContent, type Word } from '../words.ts';
+
+/** What a question asks of a single fact, beside what it is about. */
+export interface AskedFact {
+  /** The words that say which fact: without the subject, the frame, years and numbers. */
+  readonly specifics: readonly Word[];
+  readonly type: AnswerType | undefined;
+  /** "hvor mange ANSATTE": what is to be counted. */
+  readonly counted: Word | undefined;
+  /** Years and other numbers that the question names. */
+  readonly numbers: readonly number[];
+  readonly isCount: boolean;
+}
+
+const foldedFrame = new Set([...frameWords].map(fold));
+const countOpenings = [
+  ['hvor', 'mange'],
+  ['how', 'many'],
+  ['antallet', 'af'],
+];
+
+/** Reads the fact that is asked for. Pure. */
+export function readAskedFact(asked: Understanding): AskedFact {
+  const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
+  const isSpecific = (word: Word, at: number): boolean =>
+    !inSubject.has(at) && isContent(word) && !foldedFrame.has(word.folded) && !/^\d/.test(word.folded);
+  const opening = countOpening(asked.words);
+  const counted =
+    opening === undefined
+      ? undefined
+      : asked.words.slice(opening, opening + 3).find((word, at) => isSpecific(word, opening + at));
+  return {
+    specifics: asked.words.filter(isSpecific),
+    type: answerTypeOf(asked.standaloneQuestion),
+    counted,
+    numbers: parseNumerals(asked.standaloneQuestion)
+      .filter(({ ambiguous }) => ambiguous !== true)
+      .map(({ value }) => value),
+    isCount: asked.form === 'count',
+  };
+}
+
+/** Where the words after "hvor mange", "antal" begin. */
+function countOpening(words: readonly Word[]): number | undefined {
+  for (const [at, word] of words.entries()) {
+    if (countOpenings.some((opening) => opening.every((part, next) => words[at + next]?.folded === part)))
+      return at + 2;
+    if (word.folded === 'antal') return at + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { wordsOf, type Word } from '../words.ts';
+import { nearness } from './concept.ts';
+
+/** Words after a number within which the thing that it counts stands. */
+const reach = 3;
+
+/**
+ * Whether the text says how many there are of the thing: a number with the thing among the words after it ("ca. 45
+ * ansatte"), or a number under a label that names the thing ("Klager: 412"). "3 kr. pr. indbygger" counts no
+ * inhabitants. Without a thing any number will do.
+ */
+export function countsThing(text: string, label: string | undefined, thing: Word | undefined): boolean {
+  const numerals = parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
+  if (thing === undefined) return numerals.length > 0;
+  if (numerals.length > 0 && label !== undefined && nearness(thing, wordsOf(label)) >= 0.7) return true;
+  return numerals.some(({ end }) => {
+    const after = text.slice(end).split(/[.;:]\s|\bpr\b|\bper\b|\/|\d/u, 1)[0] ?? '';
+    return nearness(thing, wordsOf(after).slice(0, reach)) >= 0.7;
+  });
+}

@@ -1,0 +1,174 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { splitSentences } from '../../../corpus/danish/sentences.ts';
+import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
+import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/sentence-features.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import type { Understanding } from '../understand.ts';
+import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
+import { isContent, wordsOf, type Word } from '../words.ts';
+import type { AskedFact } from './asked-fact.ts';
+import { nearness } from './concept.ts';
+import { countsThing } from './counted-thing.ts';
+
+/** What a sentence is judged by when it is held against a question, each 0..1; the weights are fitted. */
+export const factFeatureNames = [
+  ...sentenceFeatureNames,
+  /** Share of the specific words that the sentence, its label or its headings hold. */
+  'held',
+  'allHeld',
+  'missingOne',
+  'missingMore',
+  /** A specific word held by the sentence itself or its label, as another word for it counts too. */
+  'heldHere',
+  /** A specific word opens the sentence: it is what the sentence is about. */
+  'topic',
+  /** Share of the sentence's content words that the question has too, or that are numbers: little else is said. */
+  'density',
+  'missingName',
+  'missingNumber',
+  'noSpecifics',
+  /** The label, or else the last heading, is one that documents give the asked aspect. */
+  'labelFits',
+  'aspectAsked',
+  'typeHeld',
+  'typeLacking',
+  'countFits',
+  'countFails',
+  /** The question names no subject; the sentence stands in its subject's section; it names the subject itself. */
+  'noSubject',
+  'inSubject',
+  'namesSubject',
+  'field',
+  'opensSection',
+  /** How much of the question's idf mass the best passage holds. */
+  'coverage',
+] as const;
+
+export interface FactCandidate {
+  readonly passage: Passage;
+  /** UTF-16 offsets in the document's canonical text. */
+  readonly start: number;
+  readonly end: number;
+  /** In the order of `factFeatureNames`. */
+  readonly values: readonly number[];
+}
+
+const foldedTypeWords: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>> = Object.fromEntries(
+  Object.entries(typeWords).map(([type, words]) => [type, new Set([...words].map(fold))]),
+);
+
+/** From this nearness on a word counts as held. */
+const heldFrom = 0.65;
+
+/**
+ * Every sentence of the passages with its features.
+ * @param scores one per passage, as the search gave them
+ * @param coverage of the whole search, 0..1
+ */
+export function factCandidates(
+  asked: Understanding,
+  fact: AskedFact,
+  passages: readonly Passage[],
+  scores: readonly number[],
+  coverage: number,
+): FactCandidate[] {
+  return sentenceFeatures(asked.standaloneQuestion, passages, scores).map(({ passage, start, end, values }) => {
+    const text = passage.text.slice(start, end);
+    const own = featuresOf(asked, fact, passage, text, start);
+    const all: Record<string, number> = { ...own, coverage };
+    const rest = factFeatureNames.slice(sentenceFeatureNames.length).map((name) => all[name] ?? 0);
+    return { passage, start: passage.start + start, end: passage.start + end, values: [...values, ...rest] };
+  });
+}
+
+function featuresOf(
+  asked: Understanding,
+  { specifics, type, counted, numbers, isCount }: AskedFact,
+  passage: Passage,
+  text: string,
+  start: number,
+): Record<string, number> {
+  const here = wordsOf(`${passage.label ?? ''} ${text}`);
+  const around = wordsOf(`${passage.headingPath.join(' ')} ${contextOf(passage, start)}`);
+  const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
+  const fits = labelFits(passage, asked);
+  const isTranslated = asked.language === 'en' && asked.aspects.length > 0;
+  const typeHeld = type !== undefined && holdsAnswer(type, text, asked.standaloneQuestion);
+  const saidByType = typeHeld ? foldedTypeWords[type] : undefined;
+  const wanted = specifics.filter(
+    ({ text: word, folded }) => !(isTranslated && /^\p{Ll}/u.test(word)) && saidByType?.has(folded) !== true,
+  );
+  const inText = wanted.map((word) => nearness(word, here));
+  const near = wanted.map((word, at) => Math.max(inText[at] ?? 0, nearness(word, around)));
+  const content = wordsOf(text).filter(isContent);
+  const said = content.filter((word) => /^\d/.test(word.folded) || nearness(word, asked.words) >= heldFrom).length;
+  const missing = near.filter((one) => one < heldFrom).length;
+  const values = new Set(parseNumerals(`${passage.headingPath.join(' ')} ${text}`).map(({ value }) => value));
+  const counts = isCount && countsThing(text, passage.label, counted);
+  return {
+    held: wanted.length === 0 ? 0 : mean(near),
+    allHeld: flag(wanted.length > 0 && missing === 0),
+    missingOne: flag(missing === 1),
+    missingMore: Math.min(1, Math.max(0, missing - 1) / 2),
+    heldHere: wanted.length === 0 ? 0 : mean(inText),
+    topic: Math.max(0, ...wanted.map((word) => nearness(word, content.slice(0, 1)))),
+    density: content.length === 0 ? 0 : said / content.length,
+    missingName: flag(wanted.some((word, at) => isName(word) && (near[at] ?? 0) < 1)),
+    missingNumber: flag(numbers.some((number) => !values.has(number))),
+    noSpecifics: flag(wanted.length === 0),
+    labelFits: flag(fits),
+    aspectAsked: flag(asked.aspects.length > 0),
+    typeHeld: flag(typeHeld),
+    typeLacking: flag(type !== undefined && !typeHeld),
+    countFits: flag(counts),
+    countFails: flag(isCount && !counts),
+    noSubject: flag(asked.subjects.length === 0),
+    inSubject: flag(subject !== undefined),
+    namesSubject: flag(asked.subjects.some(({ name }) => fold(text).includes(fold(name)))),
+    field: flag(passage.kind === 'field'),
+    opensSection: flag(start === 0 && passage.kind === 'prose'),
+  };
+}
+
+/** What a sentence is read together with: the rest of a labelled line or item, or the sentence before it in prose. */
+function contextOf({ kind, text }: Passage, start: number): string {
+  if (kind !== 'prose') return text;
+  return splitSentences(text)
+    .filter(({ start: begins }) => begins < start)
+    .slice(-1)
+    .map(({ start: from, end: to }) => text.slice(from, to))
+    .join('');
+}
+
+function isName({ text, start }: Word): boolean {
+  return start > 0 && /^\p{Lu}/u.test(text);
+}
+
+/** Whether a passage stands under the name, is labelled with it or says it. */
+export function isAbout({ headingPath, label, text }: Passage, name: string): boolean {
+  const key = fold(name);
+  return (
+    headingPath.some((heading) => fold(heading) === key) ||
+    (label !== undefined && fold(label) === key) ||
+    fold(text).includes(key)
+  );
+}
+
+function labelFits({ label, headingPath }: Passage, { aspects }: Understanding): boolean {
+  const names = wordsOf(label ?? headingPath.at(-1) ?? '');
+  return aspects.some((aspect) =>
+    aspectCues[aspect].labels.some((name) =>
+      names.some(({ folded, stem }) => wordsOf(name).some((one) => one.folded === folded || one.stem === stem)),
+    ),
+  );
+}
+
+function flag(is: boolean): number {
+  return is ? 1 : 0;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

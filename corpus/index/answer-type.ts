@@ -11,6 +11,8 @@ interface TypeCues {
   readonly answer: RegExp | undefined;
   /** The sentence must also state a number that the question does not. */
   readonly number?: true;
+  /** Or else this, which says the same without a number. */
+  readonly instead?: RegExp;
   /** The sentence must also have a name that the question does not. */
   readonly name?: true;
 }
@@ -27,9 +29,10 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
   },
   money: {
     question:
-      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|hvad (?:koster|kostede|tjener|tjente)|budget|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
+      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|(?:hvad|det|noget) (?:koster|kostede|tjener|tjente)|^koster|(?:prisen|kontingentet|bidraget|gebyret|taksten)(?!\p{L})|budget|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
     answer: /\bkr\b|kroner|euro|dollar|pund|[$€£]|mio\.|mia\.|million|milliard/gu,
     number: true,
+    instead: /\b(?:gratis|vederlagsfri|omkostningsfri)/u,
   },
   date: {
     question:
@@ -65,7 +68,8 @@ export function answerTypeOf(question: string): AnswerType | undefined {
 
 /** Whether the sentence holds something that could answer a question of the type and that the question lacks. */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): boolean {
-  const { answer, number, name } = cues[type];
+  const { answer, number, name, instead } = cues[type];
+  if (instead?.test(sentence.toLowerCase()) === true) return true;
   const asked = question.toLowerCase();
   const found = answer === undefined ? [''] : Array.from(sentence.toLowerCase().matchAll(answer), (match) => match[0]);
   const wordsFit = type === 'date' ? found.some((match) => !asked.includes(match)) : found.length > 0;

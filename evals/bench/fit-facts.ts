@@ -49,7 +49,7 @@ function fitModel(examples: readonly FactExample[]): Model {
 }
 
 function weightOf({ source }: FactExample): number {
-  return source === 'cases' ? caseWeight : source === 'offtopic' ? 0.5 : 1;
+  return source === 'cases' ? caseWeight : source === 'offtopic' || source === 'unanswerable' ? 0.5 : 1;
 }
 
 function topOf({ rows, good }: FactExample, rank: readonly number[]): { values: number[]; isRight: boolean } {

@@ -16,7 +16,7 @@ import { several } from './kinds/several.ts';
 import { layOut } from './kinds/side-by-side.ts';
 import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
-import { sentences } from './kinds/sentences.ts';
+import { facts } from './kinds/facts.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
@@ -67,7 +67,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     several(asked, evidence),
     layOut(asked, evidence),
     itemCount(asked, evidence),
-    sentences(asked, evidence),
+    facts(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));
   return best.say();

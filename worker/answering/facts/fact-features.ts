@@ -22,6 +22,8 @@ export const factFeatureNames = [
   'missingMore',
   /** A specific word held by the sentence itself or its label, as another word for it counts too. */
   'heldHere',
+  /** Share of the specific words that it says word for word. */
+  'exact',
   /** A specific word opens the sentence: it is what the sentence is about. */
   'topic',
   /** Share of the sentence's content words that the question has too, or that are numbers: little else is said. */
@@ -31,9 +33,12 @@ export const factFeatureNames = [
   'noSpecifics',
   /** The label, or else the last heading, is one that documents give the asked aspect. */
   'labelFits',
+  'labelFitsAndHeld',
   'aspectAsked',
   'typeHeld',
-  'typeLacking',
+  /** What the question's type asks for is not there: a number or date; a name or reason, which others may stand for. */
+  'numberLacking',
+  'nameLacking',
   'countFits',
   'countFails',
   /** The question names no subject; the sentence stands in its subject's section; it names the subject itself. */
@@ -94,12 +99,9 @@ function featuresOf(
   const around = wordsOf(`${passage.headingPath.join(' ')} ${contextOf(passage, start)}`);
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
-  const isTranslated = asked.language === 'en' && asked.aspects.length > 0;
   const typeHeld = type !== undefined && holdsAnswer(type, text, asked.standaloneQuestion);
   const saidByType = typeHeld ? foldedTypeWords[type] : undefined;
-  const wanted = specifics.filter(
-    ({ text: word, folded }) => !(isTranslated && /^\p{Ll}/u.test(word)) && saidByType?.has(folded) !== true,
-  );
+  const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = wanted.map((word) => nearness(word, here));
   const near = wanted.map((word, at) => Math.max(inText[at] ?? 0, nearness(word, around)));
   const content = wordsOf(text).filter(isContent);
@@ -113,15 +115,18 @@ function featuresOf(
     missingOne: flag(missing === 1),
     missingMore: Math.min(1, Math.max(0, missing - 1) / 2),
     heldHere: wanted.length === 0 ? 0 : mean(inText),
+    exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, content.slice(0, 1)))),
     density: content.length === 0 ? 0 : said / content.length,
     missingName: flag(wanted.some((word, at) => isName(word) && (near[at] ?? 0) < 1)),
     missingNumber: flag(numbers.some((number) => !values.has(number))),
     noSpecifics: flag(wanted.length === 0),
     labelFits: flag(fits),
+    labelFitsAndHeld: flag(fits && missing === 0),
     aspectAsked: flag(asked.aspects.length > 0),
     typeHeld: flag(typeHeld),
-    typeLacking: flag(type !== undefined && !typeHeld),
+    numberLacking: flag(type !== undefined && !typeHeld && type !== 'person' && type !== 'reason'),
+    nameLacking: flag((type === 'person' || type === 'reason') && !typeHeld),
     countFits: flag(counts),
     countFails: flag(isCount && !counts),
     noSubject: flag(asked.subjects.length === 0),

@@ -39,6 +39,16 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return 1 / (1 + Math.exp(-(fitted.judgeBias + dot(judgeFeatures(ranked), judgeWeights))));
 }
 
+const lacks = (['numberLacking', 'countFails', 'missingName'] as const).map((name) => factFeatureNames.indexOf(name));
+
+/**
+ * Whether a candidate cannot be the answer, however alike it sounds: the number or date that is asked for is not in it,
+ * or a proper name of the question is neither in it nor around it.
+ */
+export function lacksWhatIsAsked({ values }: FactCandidate): boolean {
+  return lacks.some((at) => values[at] === 1);
+}
+
 /** From this confidence on a fact is stated; below it is only the nearest thing said. */
 export const statedFrom = fitted.statedFrom;
 /** From this confidence on it is worth showing as the nearest thing said. */

@@ -1,3 +1,5 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { namingWords } from '../../../corpus/danish/lexicon/forms.ts';
 import { participationFillers, roleCues } from '../../../corpus/danish/lexicon/participation.ts';
@@ -7,6 +9,8 @@ import type { Understanding } from '../understand.ts';
 import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
 const cues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
+
+const foldedFrame = new Set([...frameWords].map(fold));
 
 const fillers = participationFillers.flatMap((filler) => wordsOf(filler));
 
@@ -26,6 +30,7 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
   return words.filter(
     (word, at) =>
       isContent(word) &&
+      !foldedFrame.has(word.folded) &&
       !(isBehind && at < from) &&
       !inName.has(at) &&
       !continuesName(words, at, inName) &&

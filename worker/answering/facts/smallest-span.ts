@@ -1,0 +1,94 @@
+import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { wordsOf } from '../words.ts';
+import type { AskedFact } from './asked-fact.ts';
+import { nearness } from './concept.ts';
+import { countsThing } from './counted-thing.ts';
+import type { FactCandidate } from './fact-features.ts';
+
+/** UTF-16 offsets in the document's canonical text. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A labelled line of at most this many words is given whole when the line as such is asked for. */
+const wholeLineWords = 45;
+/** A value of fewer words says nothing without its label. */
+const bareWords = 5;
+/** Types whose answer is a few words, and which may be cut out of their sentence. */
+const shortTypes: ReadonlySet<AnswerType> = new Set(['share', 'money', 'date', 'count']);
+const clauseEnds = /\s[–-]\s|;\s|,\s(?=(?:hvoraf|heraf|hvilket|men|som|der|hvor)\s)|\s(?=heraf\s)/gu;
+/** How a clause that follows another begins, before what it says. */
+const clauseOpening = /^(?:hvilket|hvoraf|heraf)\s+(?:\p{Ll}+\s+(?=(?:en|et|ca\.|i alt|\d)))?/u;
+
+/**
+ * The smallest span that answers: the clause of the sentence that holds the number or date and as many of the asked
+ * words as the whole sentence, or the sentence, or, where a labelled line as such is asked for, the whole short line.
+ * List marks are left out, and the label unless the value is bare without it.
+ */
+export function smallestSpan(asked: Understanding, fact: AskedFact, candidate: FactCandidate): TextSpan {
+  const { passage } = candidate;
+  const isTyped = fact.type !== undefined && (shortTypes.has(fact.type) || holdsType(fact, asked, textAt(candidate)));
+  const isLine = passage.kind === 'field' && wordsOf(passage.text).length <= wholeLineWords;
+  if (isLine && !isTyped) return withoutLabel(passage, { start: passage.start, end: passage.end });
+  const sentence = withoutLabel(passage, candidate);
+  if (fact.type === undefined || !shortTypes.has(fact.type)) return sentence;
+  const text = passage.text.slice(sentence.start - passage.start, sentence.end - passage.start);
+  const typed = clausesOf(text)
+    .map((span) => ({ ...span, clause: text.slice(span.start, span.end) }))
+    .filter(({ clause }) => holdsType(fact, asked, clause))
+    .map((one) => ({ ...one, held: heldIn(fact, one.clause) }))
+    .toSorted((one, other) => other.held - one.held);
+  const [best, second] = typed;
+  const isClear = best !== undefined && best.held > (second?.held ?? -1) && best.held >= heldIn(fact, text);
+  if (!isClear) return sentence;
+  return { start: sentence.start + best.start, end: sentence.start + best.end };
+}
+
+function textAt({ passage, start, end }: FactCandidate): string {
+  return passage.text.slice(start - passage.start, end - passage.start);
+}
+
+function holdsType({ type, isCount, counted }: AskedFact, asked: Understanding, text: string): boolean {
+  if (type === undefined) return false;
+  return isCount ? countsThing(text, undefined, counted) : holdsAnswer(type, text, asked.standaloneQuestion);
+}
+
+function heldIn({ specifics }: AskedFact, text: string): number {
+  const words = wordsOf(text);
+  return specifics.filter((word) => nearness(word, words) > 0).length;
+}
+
+function clausesOf(text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  let start = 0;
+  const push = (end: number): void => {
+    const clause = text.slice(start, end);
+    const opening = clauseOpening.exec(clause)?.[0].length ?? 0;
+    const isDependent = opening === 0 && /^(?:men|som|der|hvor)\s/u.test(clause);
+    const trimmed = clause.slice(opening).trim().replace(/,$/u, '');
+    if (trimmed !== '' && !isDependent) {
+      const from = start + opening + clause.slice(opening).indexOf(trimmed);
+      spans.push({ start: from, end: from + trimmed.length });
+    }
+  };
+  for (const match of text.matchAll(clauseEnds)) {
+    push(match.index);
+    start = match.index + match[0].length;
+  }
+  if (start > 0) push(text.length);
+  return spans;
+}
+
+function withoutLabel(passage: FactCandidate['passage'], { start, end }: TextSpan): TextSpan {
+  const text = passage.text.slice(start - passage.start, end - passage.start);
+  const label = passage.label;
+  const head = /^[•\s*]+/u.exec(text)?.[0].length ?? 0;
+  const hasLabel = label !== undefined && start === passage.start && text.slice(head).startsWith(label);
+  const mark = hasLabel ? (/^[:\s*]+/u.exec(text.slice(head + label.length))?.[0].length ?? 0) : 0;
+  const isBare = wordsOf(text.slice(head + (label?.length ?? 0))).length < bareWords;
+  if (hasLabel && isBare) return { start: start + head, end };
+  const from = hasLabel ? head + label.length + mark : head;
+  return from >= text.length ? { start, end } : { start: start + from, end };
+}

@@ -1,0 +1,61 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { wordsOf } from '../words.ts';
+
+/** Units that a question may ask for and that no other stands for. */
+const units: readonly (readonly string[])[] = [
+  ['euro', 'eur', '€'],
+  ['dollar', 'dollars', 'usd', '$'],
+  ['procent', 'pct', '%', 'procentdel', 'andel'],
+].map((names) => names.map(fold));
+
+/**
+ * Whether the text gives what is asked in a weaker form: of another year, in another unit, an office without the name,
+ * or how many without which.
+ */
+export function isWeakerForm(asked: Understanding, passage: Passage, text: string): boolean {
+  return (
+    isOfOtherYear(asked, passage, text) ||
+    isInOtherUnit(asked, text) ||
+    (asked.asksForName && !holdsPersonName(text, passage)) ||
+    countsWithoutNaming(asked, text)
+  );
+}
+
+function isOfOtherYear({ words }: Understanding, { headingPath }: Passage, text: string): boolean {
+  const held = new Set(wordsOf(`${headingPath.join(' ')} ${text}`).map(({ text: word }) => word));
+  return words.some(({ text: word }) => /^(?:19|20)\d\d$/.test(word) && !held.has(word));
+}
+
+function isInOtherUnit({ words }: Understanding, text: string): boolean {
+  const said = fold(text);
+  return units.some(
+    (names) => words.some(({ folded }) => names.includes(folded)) && !names.some((name) => said.includes(name)),
+  );
+}
+
+/** Two capitalised words side by side that no heading holds. */
+function holdsPersonName(text: string, { headingPath }: Passage): boolean {
+  const headings = fold(headingPath.join(' '));
+  return [...text.matchAll(/\p{Lu}[\p{L}.]*\s\p{Lu}\p{L}+/gu)].some(
+    ([name]) => !headings.includes(fold(name)) && !/kommune/iu.test(name),
+  );
+}
+
+/** "Hvilke virksomheder er medlem?": "ca. 600 lokale virksomheder" says how many and names none. */
+function countsWithoutNaming({ form, words }: Understanding, text: string): boolean {
+  if (form !== 'list') return false;
+  const asked = words.findIndex(({ folded }) => folded === 'hvilke' || folded === 'which');
+  const thing = words[asked + 1];
+  if (asked < 0 || thing === undefined) return false;
+  const isCounted = parseNumerals(text).some(
+    ({ end, ambiguous }) =>
+      ambiguous !== true &&
+      wordsOf(text.slice(end))
+        .slice(0, 3)
+        .some(({ stem }) => stem === thing.stem),
+  );
+  return isCounted && !/[:,]\s*\p{Lu}/u.test(text);
+}

@@ -1,0 +1,95 @@
+import { readAskedFact } from '../facts/asked-fact.ts';
+import { factConfidence, lacksWhatIsAsked, nearestFrom, statedFrom, type RankedFact } from '../facts/fact-model.ts';
+import { findFacts } from '../facts/find-facts.ts';
+import { framed, inRunningText } from '../facts/framing.ts';
+import { smallestSpan } from '../facts/smallest-span.ts';
+import { isWeakerForm } from '../facts/weaker-form.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
+import { notices } from '../notices.ts';
+import type { Evidence } from '../retrieve.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+/** Other kinds that know that they can answer come before a sentence that is merely likely to. */
+const mostSupport = 0.85;
+/** A refusal comes before another kind that leaves part of the question unexplained. */
+const refusalSupport = 0.5;
+/** Below this confidence nothing in the documents comes near. */
+const hopelessBelow = 0.1;
+/** Below this share of the question's idf mass the documents do not talk about the matter at all. */
+const foreignBelow = 0.4;
+
+/** A single fact: the smallest verbatim span that is likely to answer, under the name of what it is about. */
+export function facts(asked: Understanding, evidence: Evidence): Proposal {
+  const ranked = findFacts(asked, evidence);
+  const confidence = factConfidence(ranked);
+  const [best] = ranked;
+  const isStated = best !== undefined && confidence >= statedFrom && !lacksWhatIsAsked(best);
+  return {
+    support: isStated ? Math.max(refusalSupport, Math.min(mostSupport, confidence)) : refusalSupport,
+    say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),
+  };
+}
+
+function state(asked: Understanding, best: RankedFact, evidence: Evidence): Draft {
+  const { passage } = best;
+  const opensList = passage.kind === 'list' && textOf(passage, passage.start, best.end).endsWith(':');
+  const span = opensList ? passage : smallestSpan(asked, readAskedFact(asked), best);
+  const quote = quoteOf(passage, span.start, span.end, 'support');
+  const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
+  if (items.length > 0) {
+    const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item).length, 'support'));
+    const text = `${framed(asked, passage, quote.text)} ${quotes.map(({ text: item }) => inRunningText(item)).join('; ')}.`;
+    return { status: 'answered', segments: [{ kind: 'statement', text, quotes: [quote, ...quotes] }] };
+  }
+  const said: DraftSegment = { kind: 'statement', text: framed(asked, passage, quote.text), quotes: [quote] };
+  if (!isWeakerForm(asked, passage, quote.text)) return { status: 'answered', segments: [said] };
+  const notice: DraftSegment = { kind: 'notice', text: notices.weaker, quotes: [] };
+  return { status: 'partial', reason: 'asks_for_more_than_documents_say', segments: [said, notice] };
+}
+
+/** The bullets that follow a lead-in. */
+function itemsAfter(passage: Passage, { subjectPassages, passages }: Evidence): Passage[] {
+  const inOrder = (subjectPassages.length > 0 ? subjectPassages : passages)
+    .filter((one) => one.documentId === passage.documentId && one.start >= passage.end)
+    .toSorted((one, other) => one.start - other.start);
+  const stop = inOrder.findIndex(({ kind }) => kind !== 'item' && kind !== 'field');
+  return stop < 0 ? inOrder : inOrder.slice(0, stop);
+}
+
+/** What a bullet opens with, up to its first clause: the thing, without what is said of it. */
+function opening({ text }: Passage): string {
+  return (/^.+?(?=(?:,\s(?:hvor|som|der)\b|\s–\s|\.\s|\.?$))/su.exec(text) ?? [text])[0];
+}
+
+function refuse(asked: Understanding, { coverage }: Evidence, confidence: number, best: RankedFact | undefined): Draft {
+  const namesSomething = asked.subjects.length > 0 || asked.municipalities.length > 0;
+  const nearest = confidence >= nearestFrom ? best : undefined;
+  if (nearest === undefined || !namesSomething) {
+    const isForeign = !namesSomething && (coverage < foreignBelow || confidence < hopelessBelow);
+    return {
+      status: 'unanswered',
+      reason: isForeign ? 'off_topic' : 'not_in_documents',
+      segments: [{ kind: 'notice', text: isForeign ? notices.offTopic : notices.notInDocuments, quotes: [] }],
+    };
+  }
+  const span = smallestSpan(asked, readAskedFact(asked), nearest);
+  const quote = quoteOf(nearest.passage, span.start, span.end, 'nearest');
+  return {
+    status: 'unanswered',
+    reason: 'not_in_documents',
+    segments: [
+      { kind: 'notice', text: notices.nearest, quotes: [] },
+      { kind: 'statement', text: framed(asked, nearest.passage, quote.text), quotes: [quote] },
+    ],
+  };
+}
+
+function quoteOf(passage: Passage, start: number, end: number, role: Quote['role']): Quote {
+  const words = textOf(passage, start, end).replace(/^[•\s]+/u, '');
+  return { role, passageId: passage.id, start: end - words.length, end, text: words };
+}
+
+function textOf(passage: Passage, start: number, end: number): string {
+  return passage.text.slice(start - passage.start, end - passage.start);
+}

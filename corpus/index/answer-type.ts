@@ -29,7 +29,7 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
   },
   money: {
     question:
-      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|(?:hvad|det|noget) (?:koster|kostede|tjener|tjente)|^koster|(?:prisen|kontingentet|bidraget|gebyret|taksten)(?!\p{L})|budget|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
+      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|(?:hvad|det|noget) (?:koster|kostede|tjener|tjente)|^koster|budget|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
     answer: /\bkr\b|kroner|euro|dollar|pund|[$€£]|mio\.|mia\.|million|milliard/gu,
     number: true,
     instead: /\b(?:gratis|vederlagsfri|omkostningsfri)/u,

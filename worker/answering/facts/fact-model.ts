@@ -43,10 +43,11 @@ const lacks = (['numberLacking', 'countFails', 'missingName'] as const).map((nam
 
 /**
  * Whether a candidate cannot be the answer, however alike it sounds: the number or date that is asked for is not in it,
- * or a proper name of the question is neither in it nor around it.
+ * or a proper name of the question is neither in it nor around it. The items of a list are not read here.
  */
-export function lacksWhatIsAsked({ values }: FactCandidate): boolean {
-  return lacks.some((at) => values[at] === 1);
+export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boolean {
+  const opensList = passage.text.slice(0, end - passage.start).endsWith(':');
+  return !opensList && lacks.some((at) => values[at] === 1);
 }
 
 /** From this confidence on a fact is stated; below it is only the nearest thing said. */

@@ -23,8 +23,8 @@ const clauseEnds = /\s[–-]\s|;\s|,\s(?=(?:hvoraf|heraf|hvilket|men|som|der|hvo
 const clauseOpening = /^(?:hvilket|hvoraf|heraf)\s+(?:\p{Ll}+\s+(?=(?:en|et|ca\.|i alt|\d)))?/u;
 
 /**
- * The smallest span that answers: the clause of the sentence that holds the number or date and as many of the asked
- * words as the whole sentence, or the sentence, or, where a labelled line as such is asked for, the whole short line.
+ * The smallest span that answers: the only clause of the sentence that holds such a number or date, when it holds as
+ * many of the asked words as the whole sentence, or the sentence, or, where a labelled line as such is asked for, the whole short line.
  * List marks are left out, and the label unless the value is bare without it.
  */
 export function smallestSpan(asked: Understanding, fact: AskedFact, candidate: FactCandidate): TextSpan {
@@ -35,15 +35,11 @@ export function smallestSpan(asked: Understanding, fact: AskedFact, candidate: F
   const sentence = withoutLabel(passage, candidate);
   if (fact.type === undefined || !shortTypes.has(fact.type)) return sentence;
   const text = passage.text.slice(sentence.start - passage.start, sentence.end - passage.start);
-  const typed = clausesOf(text)
-    .map((span) => ({ ...span, clause: text.slice(span.start, span.end) }))
-    .filter(({ clause }) => holdsType(fact, asked, clause))
-    .map((one) => ({ ...one, held: heldIn(fact, one.clause) }))
-    .toSorted((one, other) => other.held - one.held);
-  const [best, second] = typed;
-  const isClear = best !== undefined && best.held > (second?.held ?? -1) && best.held >= heldIn(fact, text);
-  if (!isClear) return sentence;
-  return { start: sentence.start + best.start, end: sentence.start + best.end };
+  const typed = clausesOf(text).filter(({ start, end }) => holdsType(fact, asked, text.slice(start, end)));
+  const [only] = typed;
+  if (only === undefined || typed.length > 1) return sentence;
+  if (heldIn(fact, text.slice(only.start, only.end)) < heldIn(fact, text)) return sentence;
+  return { start: sentence.start + only.start, end: sentence.start + only.end };
 }
 
 function textAt({ passage, start, end }: FactCandidate): string {

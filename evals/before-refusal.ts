@@ -1,6 +1,6 @@
-import { rankSentences } from '../corpus/index/rank-sentences.ts';
 import type { Answer } from '../worker/answering/answer.ts';
-import { sentences } from '../worker/answering/kinds/sentences.ts';
+import { factConfidence } from '../worker/answering/facts/fact-model.ts';
+import { findFacts } from '../worker/answering/facts/find-facts.ts';
 import type { AnsweringServices } from '../worker/answering/ports.ts';
 import { retrieve } from '../worker/answering/retrieve.ts';
 import { understand } from '../worker/answering/understand.ts';
@@ -8,7 +8,7 @@ import { understand } from '../worker/answering/understand.ts';
 /** What would have been said of a question if nothing were ever refused. */
 export interface BestAnswer {
   readonly text: string;
-  /** How well the composer holds it to be supported, 0 to 1. */
+  /** How likely the composer holds it to be the answer, 0 to 1. */
   readonly confidence: number;
 }
 
@@ -23,11 +23,12 @@ export async function bestAnswer(
 ): Promise<BestAnswer> {
   const asked = understand({ question }, services.index);
   const { evidence } = await retrieve(asked, { question }, services);
-  const confidence = sentences(asked, evidence).support;
+  const ranked = findFacts(asked, evidence);
+  const confidence = factConfidence(ranked);
   const said = segments.filter(({ kind }) => kind === 'statement').map(({ text }) => text);
   if (said.length > 0) return { text: said.join(' '), confidence };
-  const [likeliest] = rankSentences(asked.standaloneQuestion, evidence.passages, evidence.scores);
-  const passage = evidence.passages.find(({ id }) => id === likeliest?.passageId);
-  if (likeliest === undefined || passage === undefined) return { text: '', confidence: 0 };
-  return { text: passage.text.slice(likeliest.start - passage.start, likeliest.end - passage.start), confidence };
+  const [likeliest] = ranked;
+  if (likeliest === undefined) return { text: '', confidence: 0 };
+  const { passage, start, end } = likeliest;
+  return { text: passage.text.slice(start - passage.start, end - passage.start), confidence };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findMunicipalities } from '../../corpus/danish/municipalities.ts';
 import type { AnsweringServices } from '../../worker/answering/ports.ts';
 import { factFeatureNames } from '../../worker/answering/facts/fact-features.ts';
+import { lacksWhatIsAsked } from '../../worker/answering/facts/fact-model.ts';
 import { findFacts } from '../../worker/answering/facts/find-facts.ts';
 import { retrieve } from '../../worker/answering/retrieve.ts';
 import { understand } from '../../worker/answering/understand.ts';
@@ -20,7 +21,8 @@ export interface FactExample {
   readonly question: string;
   readonly rows: readonly (readonly number[])[];
   readonly good: readonly boolean[];
-  readonly texts: readonly string[];
+  /** Whether a row is never stated, whatever its confidence. */
+  readonly lacks: readonly boolean[];
 }
 
 /** Corpora whose cases are fitted on; any other is held out. */
@@ -37,7 +39,12 @@ export async function caseExamples(projectDir: string): Promise<FactExample[]> {
   const { files } = await loadCaseFiles(join(projectDir, 'evals/cases'));
   const examples: FactExample[] = [];
   for (const folder of fittedCorpora) {
-    const { services } = await openCorpus(folder, projectDir, join(projectDir, '.kildesvar'), () => new Date());
+    const { services } = await openCorpus(
+      folder,
+      projectDir,
+      { outDir: projectDir, index: 'snapshot' },
+      () => new Date(),
+    );
     const texts = new Map<string, string>();
     for (const { metadata } of services.index.documents)
       texts.set(metadata.id, (await services.index.documentText(metadata.id)) ?? '');
@@ -121,6 +128,6 @@ async function example(
     question,
     rows: facts.map(({ values }) => values),
     good: facts.map((fact) => isGood(fact.passage.documentId, fact.start, fact.end, textOf(fact))),
-    texts: facts.map(textOf),
+    lacks: facts.map(lacksWhatIsAsked),
   };
 }

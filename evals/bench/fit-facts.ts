@@ -12,7 +12,7 @@ import { fitSoftmaxRanker, rankRows } from './softmax-ranker.ts';
 const projectDir = fileURLToPath(new URL('../..', import.meta.url));
 const target = fileURLToPath(new URL('../../worker/answering/facts/fact-weights.json', import.meta.url));
 
-const folds = 10;
+const folds = 5;
 const rankRidge = 1;
 const judgeRidge = 1;
 /** A question of the documents' own cases counts this much against one of the shared sets. */
@@ -42,9 +42,10 @@ function fitModel(examples: readonly FactExample[]): Model {
   const rows = examples
     .filter(({ rows: own }) => own.length > 0)
     .map((example) => {
-      const { values, isRight } = topOf(example, rank);
-      return { values, good: isRight, weight: weightOf(example) };
-    });
+      const { values, isRight, lacks } = topOf(example, rank);
+      return { values, good: isRight, weight: lacks ? 0 : weightOf(example) };
+    })
+    .filter(({ weight }) => weight > 0);
   return { rank, judge: fitLogistic(rows, judgeFeatureNames.length, judgeRidge) };
 }
 
@@ -52,21 +53,28 @@ function weightOf({ source }: FactExample): number {
   return source === 'cases' ? caseWeight : source === 'offtopic' || source === 'unanswerable' ? 0.5 : 1;
 }
 
-function topOf({ rows, good }: FactExample, rank: readonly number[]): { values: number[]; isRight: boolean } {
+function topOf(
+  { rows, good, lacks }: FactExample,
+  rank: readonly number[],
+): { readonly values: number[]; readonly isRight: boolean; readonly lacks: boolean } {
   const [best, second] = rankRows(rows, rank);
   const score = (at: number | undefined) =>
     (rows[at ?? -1] ?? []).reduce((sum, value, index) => sum + value * (rank[index] ?? 0), 0);
   const margin = second === undefined ? 1 : Math.min(1, score(best) - score(second));
-  return { values: [...(rows[best ?? -1] ?? []), margin], isRight: good[best ?? -1] === true };
+  return {
+    values: [...(rows[best ?? -1] ?? []), margin],
+    isRight: good[best ?? -1] === true,
+    lacks: lacks[best ?? -1] === true,
+  };
 }
 
 function judge(example: FactExample, { rank, judge: model }: Model): Judged {
-  const { values, isRight } = topOf(example, rank);
+  const { values, isRight, lacks } = topOf(example, rank);
   return {
     example,
     isRight,
     isAnswerable: example.good.includes(true),
-    confidence: example.rows.length === 0 ? 0 : probability(model, values),
+    confidence: example.rows.length === 0 || lacks ? 0 : probability(model, values),
   };
 }
 
@@ -140,7 +148,7 @@ async function main(): Promise<void> {
   const named = (names: readonly string[], weights: readonly number[]) =>
     Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)]));
   const report = {
-    fittedBy: 'evals/bench/fit-facts.ts: softmax ranker and logistic regression, L2, ten folds by question',
+    fittedBy: 'evals/bench/fit-facts.ts: softmax ranker and logistic regression, L2, five folds by question',
     crossValidated: reportOf(judged, statedFrom),
     rank: named(factFeatureNames, model.rank),
     judge: named(judgeFeatureNames, model.judge.weights),

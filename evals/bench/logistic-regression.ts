@@ -4,7 +4,7 @@ export interface LabelledRow {
   readonly weight: number;
 }
 
-const rounds = 1500;
+const rounds = 600;
 const rate = 0.3;
 const momentum = 0.9;
 

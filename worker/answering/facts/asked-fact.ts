@@ -18,6 +18,7 @@ export interface AskedFact {
 }
 
 const foldedFrame = new Set([...frameWords].map(fold));
+const foldedScales = new Set('tusind tusinde mio mia million millioner milliard milliarder'.split(' '));
 const countOpenings = [
   ['hvor', 'mange'],
   ['how', 'many'],
@@ -33,15 +34,18 @@ export function readAskedFact(asked: Understanding): AskedFact {
   const counted =
     opening === undefined
       ? undefined
-      : asked.words.slice(opening, opening + 3).find((word, at) => isSpecific(word, opening + at));
+      : asked.words
+          .slice(opening, opening + 3)
+          .find((word, at) => isSpecific(word, opening + at) && !foldedScales.has(word.folded));
+  const type = answerTypeOf(asked.standaloneQuestion);
   return {
     specifics: asked.words.filter(isSpecific),
-    type: answerTypeOf(asked.standaloneQuestion),
+    type,
     counted,
     numbers: parseNumerals(asked.standaloneQuestion)
       .filter(({ ambiguous }) => ambiguous !== true)
       .map(({ value }) => value),
-    isCount: asked.form === 'count',
+    isCount: asked.form === 'count' && (type === undefined || type === 'count'),
   };
 }
 

@@ -96,7 +96,8 @@ function featuresOf(
   start: number,
 ): Record<string, number> {
   const here = wordsOf(`${passage.label ?? ''} ${text}`);
-  const around = wordsOf(`${passage.headingPath.join(' ')} ${contextOf(passage, start)}`);
+  const all = wordsOf(passage.embeddedText);
+  const around = wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`);
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
   const typeHeld = type !== undefined && holdsAnswer(type, text, asked.standaloneQuestion);
@@ -118,7 +119,7 @@ function featuresOf(
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, content.slice(0, 1)))),
     density: content.length === 0 ? 0 : said / content.length,
-    missingName: flag(wanted.some((word, at) => isName(word) && (near[at] ?? 0) < 1)),
+    missingName: flag(wanted.some((word) => isName(word) && nearness(word, all) < 1)),
     missingNumber: flag(numbers.some((number) => !values.has(number))),
     noSpecifics: flag(wanted.length === 0),
     labelFits: flag(fits),

@@ -37,12 +37,12 @@ export function readAskedFact(asked: Understanding): AskedFact {
       : asked.words
           .slice(opening, opening + 3)
           .find((word, at) => isSpecific(word, opening + at) && !foldedScales.has(word.folded));
-  const type = answerTypeOf(asked.standaloneQuestion);
+  const type = answerTypeOf(asked.searchText);
   return {
     specifics: asked.words.filter(isSpecific),
     type,
     counted,
-    numbers: parseNumerals(asked.standaloneQuestion)
+    numbers: parseNumerals(asked.searchText)
       .filter(({ ambiguous }) => ambiguous !== true)
       .map(({ value }) => value),
     isCount: asked.form === 'count' && (type === undefined || type === 'count'),

@@ -79,7 +79,7 @@ export function factCandidates(
   scores: readonly number[],
   coverage: number,
 ): FactCandidate[] {
-  return sentenceFeatures(asked.standaloneQuestion, passages, scores).map(({ passage, start, end, values }) => {
+  return sentenceFeatures(asked.searchText, passages, scores).map(({ passage, start, end, values }) => {
     const text = passage.text.slice(start, end);
     const own = featuresOf(asked, fact, passage, text, start);
     const all: Record<string, number> = { ...own, coverage };
@@ -100,7 +100,7 @@ function featuresOf(
   const around = wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`);
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
-  const typeHeld = type !== undefined && holdsAnswer(type, text, asked.standaloneQuestion);
+  const typeHeld = type !== undefined && holdsAnswer(type, text, asked.searchText);
   const saidByType = typeHeld ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = wanted.map((word) => nearness(word, here));

@@ -48,7 +48,7 @@ function textAt({ passage, start, end }: FactCandidate): string {
 
 function holdsType({ type, isCount, counted }: AskedFact, asked: Understanding, text: string): boolean {
   if (type === undefined) return false;
-  return isCount ? countsThing(text, undefined, counted) : holdsAnswer(type, text, asked.standaloneQuestion);
+  return isCount ? countsThing(text, undefined, counted) : holdsAnswer(type, text, asked.searchText);
 }
 
 function heldIn({ specifics }: AskedFact, text: string): number {

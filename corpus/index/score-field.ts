@@ -6,12 +6,15 @@ const bm25 = { k1: 0.9, b: 0.6 } as const;
 
 const counts = mostCounted + 1;
 
+/** Passages whose highest score is noted together, as a power of two: passage >> blockBits is the block. */
+export const blockBits = 6;
+
 /** Scores one query in one field; made by `createFieldScorer`. */
 export interface FieldScores {
   /** By passage: what the sparse terms give, exactly. */
   readonly sparse: Float32Array;
-  /** The highest value in `sparse`. */
-  readonly bestSparse: number;
+  /** By block of passages: the highest value in `sparse`. */
+  readonly blockBest: Float32Array;
   /** The most that the dense terms can add to any passage's score. */
   readonly denseMost: number;
   /** The passage's whole score. */
@@ -44,12 +47,13 @@ export function createFieldScorer(
   }
   const ceiling = saturation.reduce((most, value) => Math.max(most, value), 0);
   const sparse = new Float32Array(passages);
+  const blockBest = new Float32Array(Math.ceil(passages / (1 << blockBits)));
 
   return (terms, mass) => {
     sparse.fill(0);
+    blockBest.fill(0);
     const dense: { readonly start: number; readonly weight: number }[] = [];
     let denseWeight = 0;
-    let bestSparse = 0;
     for (const { term, idf, times } of terms) {
       const weight = idf * times;
       const start = starts[term] ?? 0;
@@ -57,13 +61,12 @@ export function createFieldScorer(
         dense.push({ start, weight });
         denseWeight += weight;
       } else {
-        const best = addSparse(postings, start, starts[term + 1] ?? 0, weight, saturation, sparse);
-        bestSparse = Math.max(bestSparse, best);
+        addSparse(postings, start, starts[term + 1] ?? 0, weight, saturation, sparse, blockBest);
       }
     }
     return {
       sparse,
-      bestSparse,
+      blockBest,
       denseMost: denseWeight * ceiling,
       exact: (passage) => {
         let score = sparse[passage] ?? 0;
@@ -78,7 +81,7 @@ export function createFieldScorer(
   };
 }
 
-/** Adds a term's scores to `sums`; returns the highest sum among the passages that hold it. */
+/** Adds a term's scores to `sums`, and keeps the highest sum of each block. */
 function addSparse(
   postings: Uint8Array,
   start: number,
@@ -86,8 +89,8 @@ function addSparse(
   weight: number,
   saturation: Float32Array,
   sums: Float32Array,
-): number {
-  let best = 0;
+  blockBest: Float32Array,
+): void {
   let at = start;
   let passage = -1;
   while (at < end) {
@@ -102,7 +105,7 @@ function addSparse(
     if (count === 3 && at < end) count = (postings[at++] ?? 3) & 7;
     const sum = (sums[passage] ?? 0) + weight * (saturation[passage * counts + count] ?? 0);
     sums[passage] = sum;
-    if (sum > best) best = sum;
+    const block = passage >> blockBits;
+    if (sum > (blockBest[block] ?? 0)) blockBest[block] = sum;
   }
-  return best;
 }

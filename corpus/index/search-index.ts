@@ -1,9 +1,8 @@
 import type { SignalName } from '../passage-index.ts';
 import { fieldNames, type FieldName } from './analysis.ts';
-import { bestPassages } from './best-passages.ts';
 import type { LexicalIndex } from './lexical-index.ts';
 import { fieldQuery, readQuery } from './query-terms.ts';
-import { createFieldScorer, type FieldScores } from './score-field.ts';
+import { blockBits, createFieldScorer, type FieldScores } from './score-field.ts';
 import { addVectorShares, type VectorTable } from './vector-table.ts';
 
 /** Weight of each signal, after division by its best passage's score. */
@@ -61,7 +60,8 @@ export function createIndexSearch(
       ? []
       : [{ name, field, whole, score: createFieldScorer(field, whole?.meanLength) }];
   });
-  const certain = new Float32Array(passages);
+  const blockMost = new Float64Array(Math.ceil(passages / (1 << blockBits)));
+  const totals = new Float32Array(vectors === undefined ? 0 : passages);
   const vectorShares = new Float32Array(vectors === undefined ? 0 : passages);
 
   return ({ text, vector, limit, allowed, exhaustive = false }) => {
@@ -75,24 +75,28 @@ export function createIndexSearch(
     }
 
     // First what is certain of each passage (sparse terms and vectors), and the most that can come on top of it.
-    certain.fill(0);
-    let denseMost = 0;
-    for (const { scores, factor } of fields) {
-      const { sparse } = scores;
-      denseMost += factor * scores.denseMost;
-      for (let passage = 0; passage < passages; passage++) {
-        certain[passage] = (certain[passage] ?? 0) + factor * (sparse[passage] ?? 0);
-      }
-    }
     const byVector = vectors !== undefined && vector !== undefined && weights.vector > 0;
-    if (byVector) addVectorShares(vectors, vector, weights.vector, certain, vectorShares);
+    if (byVector) {
+      for (let passage = 0; passage < passages; passage++) totals[passage] = certainOf(passage, fields);
+      addVectorShares(vectors, vector, weights.vector, totals, vectorShares);
+    }
+    const certain = (passage: number) => (byVector ? (totals[passage] ?? 0) : certainOf(passage, fields));
+    const denseMost = fields.reduce((sum, { scores, factor }) => sum + factor * scores.denseMost, 0);
+    for (let block = 0; block < blockMost.length; block++)
+      blockMost[block] = byVector ? Infinity : mostOf(block, fields);
 
-    const needed = exhaustive ? -Infinity : certainOfRank(certain, limit, allowed) * slack - denseMost;
+    const needed = exhaustive
+      ? -Infinity
+      : certainOfRank(certain, blockMost, passages, limit, allowed) * slack - denseMost;
     const hits: IndexHit[] = [];
-    for (let passage = 0; passage < passages; passage++) {
-      if ((certain[passage] ?? 0) < needed || (allowed !== undefined && !allowed(passage))) continue;
-      const hit = hitOf(passage, fields, byVector ? (vectorShares[passage] ?? 0) : 0);
-      if (hit.score > 0) hits.push(hit);
+    for (let block = 0; block < blockMost.length; block++) {
+      if ((blockMost[block] ?? 0) < needed) continue;
+      const end = Math.min(passages, (block + 1) << blockBits);
+      for (let passage = block << blockBits; passage < end; passage++) {
+        if (certain(passage) < needed || (allowed !== undefined && !allowed(passage))) continue;
+        const hit = hitOf(passage, fields, byVector ? (vectorShares[passage] ?? 0) : 0);
+        if (hit.score > 0) hits.push(hit);
+      }
     }
     hits.sort((one, other) => other.score - one.score || one.passage - other.passage);
     return { hits: hits.slice(0, limit), coverage: coverageOf(hits[0], fields) };
@@ -104,21 +108,61 @@ const slack = 0.9999;
 
 /** The best score of a field among the allowed passages. */
 function bestScore(scores: FieldScores, allowed: IndexQuery['allowed'], exhaustive: boolean): number {
-  const { sparse, denseMost } = scores;
+  const { sparse, blockBest, denseMost } = scores;
   let best = 0;
-  let needed = exhaustive ? -Infinity : (allowed === undefined ? scores.bestSparse : 0) * slack - denseMost;
-  for (let passage = 0; passage < sparse.length; passage++) {
-    if ((sparse[passage] ?? 0) < needed || (allowed !== undefined && !allowed(passage))) continue;
-    best = Math.max(best, scores.exact(passage));
-    if (!exhaustive) needed = Math.max(needed, best * slack - denseMost);
+  const known = allowed === undefined ? blockBest.reduce((most, value) => Math.max(most, value), 0) : 0;
+  let needed = exhaustive ? -Infinity : known * slack - denseMost;
+  for (let block = 0; block < blockBest.length; block++) {
+    if ((blockBest[block] ?? 0) < needed) continue;
+    const end = Math.min(sparse.length, (block + 1) << blockBits);
+    for (let passage = block << blockBits; passage < end; passage++) {
+      if ((sparse[passage] ?? 0) < needed || (allowed !== undefined && !allowed(passage))) continue;
+      best = Math.max(best, scores.exact(passage));
+      if (!exhaustive) needed = Math.max(needed, best * slack - denseMost);
+    }
   }
   return best;
 }
 
+/** What the sparse terms of all fields give a passage. */
+function certainOf(passage: number, fields: readonly FieldState[]): number {
+  let sum = 0;
+  for (const { scores, factor } of fields) sum += factor * (scores.sparse[passage] ?? 0);
+  return sum;
+}
+
+/** The most that the sparse terms of all fields give any passage of a block. */
+function mostOf(block: number, fields: readonly FieldState[]): number {
+  let sum = 0;
+  for (const { scores, factor } of fields) sum += factor * (scores.blockBest[block] ?? 0);
+  return sum;
+}
+
 /** What at least `limit` passages are certain to reach; 0 when there are fewer. */
-function certainOfRank(certain: Float32Array, limit: number, allowed: IndexQuery['allowed']): number {
-  const last = bestPassages(certain, limit, allowed)[limit - 1];
-  return last === undefined ? 0 : (certain[last] ?? 0);
+function certainOfRank(
+  certain: (passage: number) => number,
+  blockMost: Float64Array,
+  passages: number,
+  limit: number,
+  allowed: IndexQuery['allowed'],
+): number {
+  /** The highest so far, best first. */
+  const best: number[] = [];
+  let floor = 0;
+  for (let block = 0; block < blockMost.length; block++) {
+    if ((blockMost[block] ?? 0) <= floor) continue;
+    const end = Math.min(passages, (block + 1) << blockBits);
+    for (let passage = block << blockBits; passage < end; passage++) {
+      const value = certain(passage);
+      if (value <= floor || (allowed !== undefined && !allowed(passage))) continue;
+      let place = best.length;
+      while (place > 0 && (best[place - 1] ?? 0) < value) place--;
+      best.splice(place, 0, value);
+      if (best.length > limit) best.pop();
+      if (best.length === limit) floor = best[limit - 1] ?? 0;
+    }
+  }
+  return floor;
 }
 
 function hitOf(passage: number, fields: readonly FieldState[], vectorShare: number): IndexHit {

@@ -4,7 +4,10 @@ import { isDense, mostCounted, type TermIndex } from './term-index.ts';
 /** BM25's saturation and length normalisation, fitted on a grid with the signal weights (docs/retrieval.md). */
 const bm25 = { k1: 0.9, b: 0.6 } as const;
 
-const counts = mostCounted + 1;
+/** BM25's factor of a term's weight: it grows with the count, but ever less, and less in a long passage. */
+function saturate(count: number, norm: number): number {
+  return (count * (bm25.k1 + 1)) / (count + norm);
+}
 
 /** Passages whose highest score is noted together, as a power of two: passage >> blockBits is the block. */
 export const blockBits = 6;
@@ -37,15 +40,12 @@ export function createFieldScorer(
   const passages = lengths.length;
   const own = () => lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages);
   const mean = (meanLength ?? own()) || 1;
-  /** The factor of a term's weight, by passage and count: count × (k1 + 1) / (count + norm of the passage). */
-  const saturation = new Float32Array(passages * counts);
-  for (let passage = 0; passage < passages; passage++) {
-    const norm = bm25.k1 * (1 - bm25.b + (bm25.b * (lengths[passage] ?? 0)) / mean);
-    for (let count = 1; count < counts; count++) {
-      saturation[passage * counts + count] = (count * (bm25.k1 + 1)) / (count + norm);
-    }
-  }
-  const ceiling = saturation.reduce((most, value) => Math.max(most, value), 0);
+  /** By passage: what BM25 adds to the count below the line. Saturation by count as a table would not fit the cache. */
+  const norms = Float32Array.from(lengths, (length) => bm25.k1 * (1 - bm25.b + (bm25.b * length) / mean));
+  const ceiling = saturate(
+    mostCounted,
+    norms.reduce((least, norm) => Math.min(least, norm), Infinity),
+  );
   const sparse = new Float32Array(passages);
   const blockBest = new Float32Array(Math.ceil(passages / (1 << blockBits)));
 
@@ -61,7 +61,7 @@ export function createFieldScorer(
         dense.push({ start, weight });
         denseWeight += weight;
       } else {
-        addSparse(postings, start, starts[term + 1] ?? 0, weight, saturation, sparse, blockBest);
+        addSparse(postings, start, starts[term + 1] ?? 0, weight, norms, sparse, blockBest);
       }
     }
     return {
@@ -72,11 +72,11 @@ export function createFieldScorer(
         let score = sparse[passage] ?? 0;
         for (const { start, weight } of dense) {
           const count = ((postings[start + (passage >> 1)] ?? 0) >> ((passage & 1) * 4)) & 7;
-          if (count > 0) score += weight * (saturation[passage * counts + count] ?? 0);
+          if (count > 0) score += weight * saturate(count, norms[passage] ?? 0);
         }
         return score;
       },
-      full: (passage) => mass * (saturation[passage * counts + 1] ?? 0),
+      full: (passage) => mass * saturate(1, norms[passage] ?? 0),
     };
   };
 }
@@ -87,7 +87,7 @@ function addSparse(
   start: number,
   end: number,
   weight: number,
-  saturation: Float32Array,
+  norms: Float32Array,
   sums: Float32Array,
   blockBest: Float32Array,
 ): void {
@@ -103,7 +103,7 @@ function addSparse(
     passage += (code >>> 2) + 1;
     let count = code & 3;
     if (count === 3 && at < end) count = (postings[at++] ?? 3) & 7;
-    const sum = (sums[passage] ?? 0) + weight * (saturation[passage * counts + count] ?? 0);
+    const sum = (sums[passage] ?? 0) + weight * saturate(count, norms[passage] ?? 0);
     sums[passage] = sum;
     const block = passage >> blockBits;
     if (sum > (blockBest[block] ?? 0)) blockBest[block] = sum;

@@ -70,6 +70,7 @@ describe('one question', () => {
   it.each([
     ['Er Frederikshavm med i Klimabro Nord?', ['Frederikshavn']],
     ['Er Odnese og Århus med?', ['Odense', 'Aarhus']],
+    ['Er Tønner med i Klimabro Nord?', ['Tønder']],
     ['er toender kommune med i klimabro nord', ['Tønder']],
     ['hvilke samarbejder er vejen med i', ['Vejen']],
     ['hvor lang er vejen hjem', []],

@@ -103,7 +103,9 @@ function nearest(written: string): string | undefined {
 function differsEasily(written: string, key: string): boolean {
   const at = [...written].flatMap((letter, index) => (letter === key[index] ? [] : [index]));
   const [only] = at;
-  return at.length !== 1 || only === undefined || isEasySlip(written.charAt(only), key.charAt(only));
+  if (at.length !== 1 || only === undefined) return true;
+  // A letter doubled for a silent one: "nn" for "nd", "ll" for "ld".
+  return written[only] === written[only - 1] || isEasySlip(written.charAt(only), key.charAt(only));
 }
 
 /** A capital straight before or after makes a longer name of it. */

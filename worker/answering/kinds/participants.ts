@@ -24,7 +24,8 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     aspects.includes('participants') ||
     words.some(({ stem }) => stem.startsWith('kommun') || stem === 'part' || stem === 'ej');
   if (!asksForWho || aspects.some((aspect) => otherAspects.includes(aspect))) return undefined;
-  if (!['list', 'open', 'count'].includes(form) || asked.municipalities.length > 0) return undefined;
+  const isNaming = form === 'yes-no' && holdsAny(words, namingWords);
+  if (!(isNaming || ['list', 'open', 'count'].includes(form)) || asked.municipalities.length > 0) return undefined;
   const onlyMunicipalities = words.some(({ stem }) => stem.includes('kommun') || stem.startsWith('municipalit'));
   const isRegional = !onlyMunicipalities && words.some(({ stem }) => stem === 'region');
   const found = asked.subjects.flatMap(({ name }) => {

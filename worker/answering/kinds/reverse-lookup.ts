@@ -1,7 +1,8 @@
 import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
+import { municipalities } from '../../../corpus/danish/municipalities.ts';
 import type { Participation } from '../../../corpus/participation.ts';
-import type { DraftSegment, Proposal } from '../draft.ts';
+import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
@@ -13,9 +14,9 @@ import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Which collaborations somebody takes part in, over all sections; for several, those they share. */
 export function reverseLookup(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const { municipalities, organisations, subjects, aspects, words, form } = asked;
+  const { municipalities: places, organisations, subjects, aspects, words, form } = asked;
   const known = organisations.filter(({ isKnown }) => isKnown).map(({ name }) => name);
-  const names = [...municipalities, ...known];
+  const names = [...places, ...known];
   if (names.length === 0) return undefined;
   const asksVenues = asksForVenues(words);
   const asksWhere = whereInCues.some((cue) => holdsScattered(words, cue));
@@ -24,9 +25,8 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
     asked.asksForCollaborations ||
     asksVenues ||
     asksWhere ||
-    (municipalities.length > 0 &&
-      (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
-  if (!asksForAny || (form === 'yes-no' && municipalities.length === 0)) return undefined;
+    (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
+  if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
   if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
   const rows = within(
     subjects.map(({ name }) => name),
@@ -40,10 +40,13 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
       const segments = shared
         ? sayShared(names, rows, evidence)
         : names.flatMap((name) => sayOne(name, rows, form === 'count', evidence));
-      const isAnswered = segments.some(({ quotes }) => quotes.some(({ role }) => role === 'support'));
-      return isAnswered
+      const cites = (wanted: Quote['role']): boolean =>
+        segments.some(({ quotes }) => quotes.some(({ role }) => role === wanted));
+      if (!cites('support')) return { status: 'unanswered', reason: 'not_in_documents', segments };
+      const isNamed = rows.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
+      return isNamed
         ? { status: 'answered', segments }
-        : { status: 'unanswered', reason: 'not_in_documents', segments };
+        : { status: 'partial', reason: 'asks_for_more_than_documents_say', segments };
     },
   };
 }
@@ -77,9 +80,9 @@ function sayOne(name: string, from: readonly Participation[], counts: boolean, e
     });
   else said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
   for (const quote of quotesOf(others, evidence)) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
-  if (rows.length === 0) {
+  if (rows.length === 0 && municipalities.some((one) => one.name === name)) {
     const everyone = evidence.participation.filter(isEveryMunicipality);
-    for (const quote of quotesOf(everyone.slice(0, 1), evidence, 'nearest'))
+    for (const quote of quotesOf(everyone.slice(0, 1), evidence))
       said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
   }
   return said;

@@ -2,7 +2,7 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { namingWords } from '../../../corpus/danish/lexicon/forms.ts';
-import { participationFillers, roleCues } from '../../../corpus/danish/lexicon/participation.ts';
+import { participationFillers, roleCues, venueCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Understanding } from '../understand.ts';
@@ -11,6 +11,7 @@ import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts
 const cues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
 
 const foldedFrame = new Set([...frameWords].map(fold));
+const venues = venueCues.flatMap((cue) => wordsOf(cue));
 
 const fillers = participationFillers.flatMap((filler) => wordsOf(filler));
 
@@ -38,6 +39,7 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
       !word.stem.startsWith('kommun') &&
       !(municipalities.length > 0 && isPartOf(word.text, municipalities)) &&
       ![...fillers, ...roleWords].some((cue) => sameWord(cue, word)) &&
+      !venues.some((cue) => cue.stem.length >= 7 && word.stem.endsWith(cue.stem)) &&
       !cues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
   );
 }

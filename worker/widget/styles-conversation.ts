@@ -63,6 +63,10 @@ export const conversationStyles = css`
     margin-block-start: 0.4em;
     font-size: 0.9375em;
   }
+  .statement,
+  .notice {
+    max-inline-size: 75ch;
+  }
   .notice {
     color: var(--_quiet);
   }
@@ -245,7 +249,8 @@ export const conversationStyles = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .dots {
-      animation: breathe 1.2s ease-in-out infinite alternate;
+      /* Four times, under the five seconds after which motion needs a way to stop it. */
+      animation: breathe 1.2s ease-in-out 4 alternate;
     }
     @keyframes breathe {
       to {

@@ -24,8 +24,8 @@ export function suggestFollowUps(
   const isAbout = asked.subjects.length > 0;
   const known = name === undefined ? [] : aspectsOf(name, evidence, citations);
   const questions = known
-    .filter((aspect) => !(isAbout && asked.aspects.includes(aspect)))
-    .flatMap((aspect) => (name === undefined ? [] : (followUpQuestions[aspect]?.ask(name) ?? [])));
+    .filter(({ aspect }) => !(isAbout && asked.aspects.includes(aspect)))
+    .flatMap(({ aspect, label }) => (name === undefined ? [] : (followUpQuestions[aspect]?.ask(name, label) ?? [])));
   const isSeveral = new Set(evidence.participation.map(({ collaboration }) => nameKey(collaboration))).size > 2;
   const whole = [
     ...(isSeveral && !asked.asksForCollaborations ? [wholeQuestions.collaborations] : []),
@@ -43,8 +43,14 @@ function citedCollaboration({ participation }: Evidence, [first]: readonly Citat
   return participation.find(({ collaboration }) => headings.has(nameKey(collaboration)))?.collaboration;
 }
 
+/** An aspect that can be asked next, and the label of the line that tells it. */
+interface Known {
+  readonly aspect: Aspect;
+  readonly label: string;
+}
+
 /** What the section of a subject is known to tell and the quotes do not. */
-function aspectsOf(name: string, evidence: Evidence, citations: readonly Citation[]): Aspect[] {
+function aspectsOf(name: string, evidence: Evidence, citations: readonly Citation[]): Known[] {
   const isCited = (documentId: string, start: number, end: number): boolean =>
     citations.some((one) => one.document.id === documentId && one.start < end && start < one.end);
   const members = rowsIn(name, evidence).filter(({ role, kind }) => role === 'member' && kind !== 'group');
@@ -52,12 +58,14 @@ function aspectsOf(name: string, evidence: Evidence, citations: readonly Citatio
     ({ kind, headingPath, documentId, start, end }) =>
       kind === 'field' && fold(headingPath.at(-1) ?? '') === fold(name) && !isCited(documentId, start, end),
   );
-  return allAspects.filter((aspect) =>
-    aspect === 'participants'
-      ? members.length > 1 &&
-        !members.some(({ documentId, evidenceStart, evidenceEnd }) => isCited(documentId, evidenceStart, evidenceEnd))
-      : fields.some((field) => tells(field, aspect)),
-  );
+  const isListed =
+    members.length > 1 &&
+    !members.some(({ documentId, evidenceStart, evidenceEnd }) => isCited(documentId, evidenceStart, evidenceEnd));
+  return allAspects.flatMap((aspect): Known[] => {
+    if (aspect === 'participants') return isListed ? [{ aspect, label: '' }] : [];
+    const field = fields.find((one) => tells(one, aspect));
+    return field === undefined ? [] : [{ aspect, label: field.label ?? '' }];
+  });
 }
 
 /** Whether a labelled line is the one for an aspect. */

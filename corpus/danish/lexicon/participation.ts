@@ -81,7 +81,6 @@ export const participationFillers: readonly string[] = [
   'samlet',
   'faktisk',
   'overhovedet',
-  'bor',
   'projekt',
   'projekter',
   'projektet',

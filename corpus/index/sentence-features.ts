@@ -1,3 +1,4 @@
+import { remembered } from '../danish/remembered.ts';
 import { splitSentences } from '../danish/sentences.ts';
 import type { Passage } from '../passage.ts';
 import { analyse, analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
@@ -44,6 +45,13 @@ interface QueryTerms {
   readonly mass: number;
 }
 
+const sentencesOf = remembered(splitSentences);
+
+const sentenceTerms = remembered((text: string): Pick<Sentence, 'grams' | 'stems'> => {
+  const words = analyse(text);
+  return { grams: termsOf(words, 'ngrams'), stems: termsOf(words, 'stems') };
+});
+
 function termsOf(words: readonly string[], field: FieldName): Set<string> {
   return new Set(words.flatMap(fieldTerms[field]));
 }
@@ -76,9 +84,8 @@ export function sentenceFeatures(
   scores?: readonly number[],
 ): SentenceFeatures[] {
   const sentences = passages.flatMap((passage, rank) =>
-    splitSentences(passage.text).map(({ start, end }): Sentence => {
-      const words = analyse(passage.text.slice(start, end));
-      return { passage, rank, start, end, grams: termsOf(words, 'ngrams'), stems: termsOf(words, 'stems') };
+    sentencesOf(passage.text).map(({ start, end }): Sentence => {
+      return { passage, rank, start, end, ...sentenceTerms(passage.text.slice(start, end)) };
     }),
   );
   const words = analyseQuery(query);

@@ -1,6 +1,7 @@
 import { slipsIn, withinEdits } from '../../corpus/danish/edit-distance.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import { functionWords, questionWords } from '../../corpus/danish/lexicon/function-words.ts';
+import { remembered } from '../../corpus/danish/remembered.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
 
@@ -13,15 +14,13 @@ export interface Word {
   readonly end: number;
 }
 
-export function wordsOf(text: string): Word[] {
-  return tokenize(text).map(({ text: written, start, end }) => ({
-    text: written,
-    folded: fold(written),
-    stem: stem(fold(written)),
-    start,
-    end,
-  }));
-}
+/** The words of a text, in order. */
+export const wordsOf: (text: string) => readonly Word[] = remembered((text) =>
+  tokenize(text).map(({ text: written, start, end }) => {
+    const folded = fold(written);
+    return { text: written, folded, stem: stem(folded), start, end };
+  }),
+);
 
 const foldedFunctionWords = new Set([...functionWords].map(fold));
 

@@ -14,15 +14,37 @@ function shareConcept(one: Word, other: Word): boolean {
   return false;
 }
 
+/** Pairs of words whose nearness is kept; then all are forgotten. */
+const mostPairs = 60_000;
+let pairs = 0;
+const nearnessOf = new Map<string, Map<string, number>>();
+
 /** How well (0..1) a text says a word of the question: the same word, another word for it, or a compound with it. */
 export function nearness(word: Word, text: readonly Word[]): number {
+  if (pairs > mostPairs) {
+    nearnessOf.clear();
+    pairs = 0;
+  }
+  const known = nearnessOf.get(word.folded) ?? new Map<string, number>();
+  if (known.size === 0) nearnessOf.set(word.folded, known);
   let best = 0;
   for (const other of text) {
-    if (sameWord(word, other) || loose(word) === loose(other)) return 1;
-    if (best < 0.8 && shareConcept(word, other)) best = 0.8;
-    if (best < 0.7 && sharesPart(word, other)) best = 0.7;
+    let one = known.get(other.folded);
+    if (one === undefined) {
+      one = nearnessOfWords(word, other);
+      known.set(other.folded, one);
+      pairs++;
+    }
+    if (one === 1) return 1;
+    if (one > best) best = one;
   }
   return best;
+}
+
+function nearnessOfWords(word: Word, other: Word): number {
+  if (sameWord(word, other) || loose(word) === loose(other)) return 1;
+  if (shareConcept(word, other)) return 0.8;
+  return sharesPart(word, other) ? 0.7 : 0;
 }
 
 /** Without the endings of verbs and participles that the stemmer keeps apart: "samlet" and "samlede". */

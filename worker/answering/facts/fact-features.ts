@@ -1,6 +1,7 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/sentence-features.ts';
@@ -64,6 +65,10 @@ const foldedTypeWords: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>
   Object.entries(typeWords).map(([type, words]) => [type, new Set([...words].map(fold))]),
 );
 
+const sentencesOf = remembered(splitSentences);
+const numbersOf = remembered((text: string) => parseNumerals(text).map(({ value }) => value));
+const foldedText = remembered(fold);
+
 /** From this nearness on a word counts as held. */
 const heldFrom = 0.65;
 
@@ -108,7 +113,7 @@ function featuresOf(
   const content = wordsOf(text).filter(isContent);
   const said = content.filter((word) => /^\d/.test(word.folded) || nearness(word, asked.words) >= heldFrom).length;
   const missing = near.filter((one) => one < heldFrom).length;
-  const values = new Set(parseNumerals(`${passage.headingPath.join(' ')} ${text}`).map(({ value }) => value));
+  const values = new Set(numbersOf(`${passage.headingPath.join(' ')} ${text}`));
   const counts = isCount && countsThing(text, passage.label, counted);
   return {
     held: wanted.length === 0 ? 0 : mean(near),
@@ -132,7 +137,7 @@ function featuresOf(
     countFails: flag(isCount && !counts),
     noSubject: flag(asked.subjects.length === 0),
     inSubject: flag(subject !== undefined),
-    namesSubject: flag(asked.subjects.some(({ name }) => fold(text).includes(fold(name)))),
+    namesSubject: flag(asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)))),
     field: flag(passage.kind === 'field'),
     opensSection: flag(start === 0 && passage.kind === 'prose'),
   };
@@ -141,7 +146,7 @@ function featuresOf(
 /** What a sentence is read together with: the rest of a labelled line or item, or the sentence before it in prose. */
 function contextOf({ kind, text }: Passage, start: number): string {
   if (kind !== 'prose') return text;
-  return splitSentences(text)
+  return sentencesOf(text)
     .filter(({ start: begins }) => begins < start)
     .slice(-1)
     .map(({ start: from, end: to }) => text.slice(from, to))
@@ -154,11 +159,11 @@ function isName({ text, start }: Word): boolean {
 
 /** Whether a passage stands under the name, is labelled with it or says it. */
 export function isAbout({ headingPath, label, text }: Passage, name: string): boolean {
-  const key = fold(name);
+  const key = foldedText(name);
   return (
-    headingPath.some((heading) => fold(heading) === key) ||
-    (label !== undefined && fold(label) === key) ||
-    fold(text).includes(key)
+    headingPath.some((heading) => foldedText(heading) === key) ||
+    (label !== undefined && foldedText(label) === key) ||
+    foldedText(text).includes(key)
   );
 }
 

@@ -24,7 +24,7 @@ export function rankFacts(candidates: readonly FactCandidate[]): RankedFact[] {
 }
 
 /** The judge's features of a ranking's best candidate, in the order of `judgeFeatureNames`. */
-export function judgeFeatures([best, second]: readonly RankedFact[]): number[] {
+function judgeFeatures([best, second]: readonly RankedFact[]): number[] {
   if (best === undefined) return judgeFeatureNames.map(() => 0);
   return [...best.values, second === undefined ? 1 : Math.min(1, best.score - second.score)];
 }

@@ -157,7 +157,7 @@ function hasOtherDateBefore({ passage, sentence, start }: Figure): boolean {
 }
 
 /** The words from the figure to the next mark, and those before it back to the last. */
-function clauseOf({ passage, sentence, start, end }: Figure): Word[] {
+function clauseOf({ passage, sentence, start, end }: Figure): readonly Word[] {
   const before = passage.text.slice(sentence.start, start).split(/[,;/]/u).at(-1) ?? '';
   const after = passage.text.slice(end, sentence.end).split(/[,;/]/u)[0] ?? '';
   return wordsOf(`${before} ${after}`);

@@ -1,7 +1,7 @@
 const sentences = new Intl.Segmenter('da', { granularity: 'sentence' });
 
-/** What the segmenter may take for a sentence's end: "d. 3. maj", "nr. Vejle". */
-const abbreviated = /(?:^|[\s(])(?:[\p{L}.]{1,3}|\d{1,2})\.$/u;
+/** What the segmenter may take for a sentence's end: "d. 3. maj", "kl. 10", "bl.a. Vejle". */
+const abbreviated = /(?:^|[\s(])(?:\p{L}|ca|[b-df-hj-np-tv-z]{2,4}|(?:\p{L}+\.)+\p{L}+|\d{1,2})\.$/iu;
 
 const ellipsis = ' …';
 

@@ -6,6 +6,7 @@ import type { AnsweringServices } from './answering/ports.ts';
 import { modelConfigSchema } from './adapters/model-config.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
+import type { Limits } from './http/access/limits.ts';
 import type { HttpConfig } from './http/http-config.ts';
 import type { DataUse, HttpDeps } from './http/http-deps.ts';
 import type { LogLine } from './http/request-log.ts';
@@ -20,6 +21,8 @@ interface Overrides {
   readonly now?: () => number;
   readonly database?: D1Database;
   readonly dataUse?: Partial<DataUse>;
+  readonly limits?: Partial<Limits['config']>;
+  readonly rate?: Limits['rate'];
 }
 
 /** The app on the snapshot of the note, with an answering of its own: these tests are about the edge. */
@@ -51,6 +54,12 @@ export function appForTests(overrides: Overrides = {}) {
     answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
     findPassages,
     feedback: stores.feedback,
+    keys: stores.keys,
+    limits: {
+      config: { limited: true, requestsPerKey: 0, requestsWithoutKey: 0, tokensPerKey: 0, ...overrides.limits },
+      rate: overrides.rate ?? { allow: async () => true, periodSeconds: 60 },
+      daily: stores.daily,
+    },
     readWidget: overrides.readWidget ?? (async () => undefined),
     dataUse: {
       conversationDays: 30,

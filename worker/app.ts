@@ -3,7 +3,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 
-import { crossOrigin, requireAccess } from './http/access.ts';
+import { crossOrigin, requireAccess } from './http/access/access.ts';
 import { addAskRoute } from './http/api/ask-route.ts';
 import { addCorpusRoutes } from './http/api/corpus-routes.ts';
 import { addFeedbackRoute } from './http/api/feedback-route.ts';
@@ -36,8 +36,10 @@ export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
       onMethodNotAllowed: (c, allow) => respondFailure(c, { kind: 'method-not-allowed', allow }),
     }),
   );
-  app.use('/api/*', crossOrigin(config));
-  app.use('/api/*', requireAccess(config));
+  for (const path of ['/api/*', '/v1/*', '/mcp']) {
+    app.use(path, crossOrigin(config));
+    app.use(path, requireAccess(deps));
+  }
 
   addAskRoute(app, deps);
   addSearchRoute(app, deps);

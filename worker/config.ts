@@ -2,14 +2,22 @@ import type { z } from 'zod';
 
 import { d1ConfigSchema, type D1Config } from './adapters/d1-config.ts';
 import { modelConfigSchema, type ModelConfig } from './adapters/model-config.ts';
+import { limitsConfigSchema, type LimitsConfig } from './http/access/limits-config.ts';
 import { httpConfigSchema, type HttpConfig } from './http/http-config.ts';
 import { logConfigSchema, type LogConfig } from './http/log-config.ts';
 
 /** The schema of every edge's variables. */
-export const configSchemas = [httpConfigSchema, logConfigSchema, d1ConfigSchema, modelConfigSchema] as const;
+export const configSchemas = [
+  httpConfigSchema,
+  limitsConfigSchema,
+  logConfigSchema,
+  d1ConfigSchema,
+  modelConfigSchema,
+] as const;
 
 export interface Config {
   readonly http: HttpConfig;
+  readonly limits: LimitsConfig;
   readonly log: LogConfig;
   readonly storage: D1Config;
   readonly model: ModelConfig;
@@ -29,13 +37,17 @@ export type ParsedConfig =
 export function parseConfig(variables: Readonly<Record<string, unknown>>): ParsedConfig {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const http = httpConfigSchema.safeParse(set);
+  const limits = limitsConfigSchema.safeParse(set);
   const log = logConfigSchema.safeParse(set);
   const storage = d1ConfigSchema.safeParse(set);
   const model = modelConfigSchema.safeParse(set);
-  if (http.success && log.success && storage.success && model.success) {
-    return { ok: true, config: { http: http.data, log: log.data, storage: storage.data, model: model.data } };
+  if (http.success && limits.success && log.success && storage.success && model.success) {
+    return {
+      ok: true,
+      config: { http: http.data, limits: limits.data, log: log.data, storage: storage.data, model: model.data },
+    };
   }
-  return { ok: false, faults: [http, log, storage, model].flatMap(({ error }) => faultsOf(error)) };
+  return { ok: false, faults: [http, limits, log, storage, model].flatMap(({ error }) => faultsOf(error)) };
 }
 
 function faultsOf(error: z.ZodError | undefined): ConfigFault[] {

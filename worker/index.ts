@@ -1,5 +1,6 @@
 import answerPrompt from '../prompts/answer.da.md';
 import rewritePrompt from '../prompts/rewrite.da.md';
+import { createRateLimiter } from './adapters/rate-limiter-cloudflare.ts';
 import { waitFor } from './adapters/wait.ts';
 import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
@@ -56,6 +57,7 @@ function compose(env: Env): Serve {
   const log = (line: LogLine | ModelFaultLine) => {
     if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
   };
+  const { conversations, feedback, keys, daily } = createStores({ database: env.DB, now }, config.storage);
   const corpus = createCorpusAccess({
     readPart: (name) => readAsset(env.ASSETS, `_snapshot/${name}`),
     now,
@@ -64,11 +66,11 @@ function compose(env: Env): Serve {
       config: config.model,
       fetch: (...request) => fetch(...request),
       wait: waitFor,
+      budget: daily.tokenBudget('everybody', config.model.tokensPerDay),
       prompts: { answer: answerPrompt, rewrite: rewritePrompt },
       onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
     },
   });
-  const { conversations, feedback } = createStores({ database: env.DB, now }, config.storage);
   const app = createApp({
     config: config.http,
     corpus,
@@ -76,6 +78,12 @@ function compose(env: Env): Serve {
     answerInConversation: createAnswerInConversation(answerQuestion, conversations),
     findPassages,
     feedback,
+    keys,
+    limits: {
+      config: config.limits,
+      rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
+      daily,
+    },
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
     dataUse: dataUseOf(config),
     now,

@@ -200,9 +200,8 @@ describe('the other pages', () => {
     expect((await get(path)).headers.get('content-type')).toMatch(/^text\/css/);
   });
 
-  test('without access to /api the page asks by its form alone', async () => {
+  test('the front page chats where /api takes keys, and has its form for those without script', async () => {
     const text = await (await appForTests({ config: { access: 'keys' } }).get('/')).text();
-    expect(text).toContain('<form action="/"');
-    expect(text).not.toMatch(/<script|kildesvar-chat/);
+    expect(text).toMatch(/<kildesvar-chat[^>]*>\s*<form action="\/"/);
   });
 });

@@ -11,7 +11,7 @@ import {
   SnapshotPartError,
   type ReadPart,
 } from './adapters/passage-index-snapshot.ts';
-import type { AnsweringServices, GenerativeServices, ModelFault } from './answering/ports.ts';
+import type { AnsweringServices, GenerativeServices, ModelFault, TokenBudget } from './answering/ports.ts';
 import type { CorpusAccess } from './http/http-deps.ts';
 
 /** What the services need of the platform they run on. */
@@ -32,6 +32,8 @@ export interface ModelPlatform {
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Texts of the prompts, as they stand in `prompts/`. */
   readonly prompts: { readonly answer: string; readonly rewrite: string };
+  /** The day's ceiling on tokens for everybody together; absent = one of this isolate alone. */
+  readonly budget?: TokenBudget;
   /** Told of every call of the model that failed. */
   readonly onFault: (fault: ModelFault) => void;
 }
@@ -104,7 +106,7 @@ function remoteEmbedder(
 }
 
 async function createGenerative({ model: platform, now }: ServicesPlatform): Promise<GenerativeServices | undefined> {
-  const { config, fetch, wait, prompts, onFault } = platform;
+  const { config, fetch, wait, prompts, onFault, budget } = platform;
   if (config.chat === undefined) return undefined;
   const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text));
   return {
@@ -115,7 +117,7 @@ async function createGenerative({ model: platform, now }: ServicesPlatform): Pro
     },
     defaultComposer: config.composer,
     limits: config.limits,
-    budget: createMemoryTokenBudget(config.tokensPerDay, now),
+    budget: budget ?? createMemoryTokenBudget(config.tokensPerDay, now),
     wait,
     onFault,
   };

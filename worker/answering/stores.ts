@@ -1,4 +1,5 @@
 import type { HistoryTurn } from './answer.ts';
+import type { TokenBudget } from './ports.ts';
 
 /** A conversation: where it is held, and its name there. */
 export interface ConversationKey {
@@ -42,6 +43,42 @@ export interface EventClaims {
    * is whoever gave the id: "slack", "teams".
    */
   claim(source: string, eventId: string): Promise<boolean>;
+}
+
+export const scopes = ['ask', 'search', 'mcp', 'admin'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A key to the API, as it is stored. */
+export interface ApiKey {
+  readonly id: string;
+  readonly label: string;
+  /** SHA-256 of the whole key, in hex. */
+  readonly secretHash: string;
+  readonly scopes: readonly Scope[];
+  /** Not empty = a public key that stands in pages of these origins and counts for nothing elsewhere. */
+  readonly origins: readonly string[];
+  /** Its own daily ceilings; undefined = those of every key. */
+  readonly requestsPerDay: number | undefined;
+  readonly tokensPerDay: number | undefined;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+  readonly revokedAt: number | undefined;
+}
+
+/** Finds keys. Throws a `StorageError` when it cannot. */
+export interface KeyStore {
+  find(id: string): Promise<ApiKey | undefined>;
+}
+
+/** How a request was counted: what is left of the day's ceiling, or that there was nothing left. */
+export type DailyCount = { readonly allowed: true; readonly remaining: number } | { readonly allowed: false };
+
+/** Counts what is used per calendar day (UTC). Throws a `StorageError` when it cannot. */
+export interface DailyUse {
+  /** Counts a request, unless the day's ceiling (at least 1) is reached. Never lets more through, however many ask at once. */
+  countRequest(subject: string, ceiling: number): Promise<DailyCount>;
+  /** A ceiling on tokens, shared by everyone who names the same subject. */
+  tokenBudget(subject: string, ceiling: number): TokenBudget;
 }
 
 /** Something could not be read or stored. The message is for the log. */

@@ -1,3 +1,8 @@
+import type { Scope } from '../answering/stores.ts';
+
+/** Why a key is not let in; only the log is told. */
+export type KeyFault = 'malformed' | 'unknown' | 'wrong' | 'revoked' | 'expired';
+
 /** One thing wrong with a request: where (keys and list positions joined by dots), and what (Danish). */
 export interface RequestFault {
   readonly path: string;
@@ -12,6 +17,15 @@ export type Failure =
   | { readonly kind: 'bad-json' }
   | { readonly kind: 'unsupported-media-type' }
   | { readonly kind: 'key-required' }
+  /** `why` is for the log only. */
+  | { readonly kind: 'key-invalid'; readonly why: KeyFault }
+  /** A key that is good for other pages, but not for this one. */
+  | { readonly kind: 'origin-not-allowed' }
+  | { readonly kind: 'scope-missing'; readonly needed: readonly Scope[] }
+  /** Too much within a short period. */
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+  /** The day's ceiling is reached. */
+  | { readonly kind: 'budget-spent'; readonly retryAfterSeconds: number }
   | { readonly kind: 'unknown-path' }
   | { readonly kind: 'unknown-document'; readonly faults: readonly RequestFault[] }
   | { readonly kind: 'unknown-passage'; readonly faults: readonly RequestFault[] }

@@ -1,6 +1,8 @@
 import type { AnswerInConversation, AnswerQuestion } from '../answering/conversation.ts';
 import type { AnsweringServices, FindPassages } from '../answering/ports.ts';
-import type { FeedbackStore } from '../answering/stores.ts';
+import type { FeedbackStore, KeyStore } from '../answering/stores.ts';
+import type { Caller } from './access/caller.ts';
+import type { Limits } from './access/limits.ts';
 import type { Failure } from './failure.ts';
 import type { HttpConfig } from './http-config.ts';
 import type { AnswerFacts, LogLine } from './request-log.ts';
@@ -40,6 +42,8 @@ export interface HttpDeps {
   readonly answerInConversation: AnswerInConversation;
   readonly findPassages: FindPassages;
   readonly feedback: FeedbackStore;
+  readonly keys: KeyStore;
+  readonly limits: Limits;
   /** The widget's script; undefined when it has not been built. */
   readonly readWidget: () => Promise<Uint8Array | undefined>;
   readonly dataUse: DataUse;
@@ -55,6 +59,8 @@ export interface HttpEnv {
     /** Set by whoever answers with a failure. */
     failure?: Failure;
     answerFacts?: AnswerFacts;
+    /** Who was let in, set where somebody was asked for. */
+    caller?: Caller;
     /** What was thrown while a response was already being streamed. */
     streamError?: Error;
     /** Set by a streamed response: settles when the stream has ended. */

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Failure, RequestFault } from './failure.ts';
 import type { HttpEnv } from './http-deps.ts';
 
-export type ProblemStatus = 400 | 401 | 404 | 405 | 413 | 415 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
 
 /** An error as RFC 9457 has it; `code` is stable, texts are Danish. */
 export const problemSchema = z
@@ -77,6 +77,44 @@ export function toWire(failure: Failure): Wire {
         title: 'Adgang kræver en nøgle',
         detail: 'Denne adresse er lukket for kald uden gyldig nøgle.',
         headers: { 'www-authenticate': 'Bearer' },
+      };
+    case 'key-invalid':
+      return {
+        status: 401,
+        code: 'key_invalid',
+        title: 'Nøglen gælder ikke',
+        detail: 'Send en gyldig nøgle som Authorization: Bearer. Nøglen kan være udløbet eller spærret.',
+        headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+      };
+    case 'origin-not-allowed':
+      return {
+        status: 403,
+        code: 'origin_not_allowed',
+        title: 'Nøglen gælder ikke på denne side',
+        detail: 'Nøglen er bundet til bestemte adresser. Bed dem, der driver tjenesten, om at tilføje sidens adresse.',
+      };
+    case 'scope-missing':
+      return {
+        status: 403,
+        code: 'scope_missing',
+        title: 'Nøglen giver ikke adgang til dette',
+        detail: `Det kræver en nøgle med adgang til ${failure.needed.join(' eller ')}.`,
+      };
+    case 'rate-limited':
+      return {
+        status: 429,
+        code: 'rate_limited',
+        title: 'Der er spurgt for mange gange på kort tid',
+        detail: `Prøv igen om ${failure.retryAfterSeconds} sekunder.`,
+        headers: { 'retry-after': `${failure.retryAfterSeconds}` },
+      };
+    case 'budget-spent':
+      return {
+        status: 429,
+        code: 'budget_spent',
+        title: 'Dagens antal kald er brugt',
+        detail: 'Prøv igen efter midnat (UTC), eller bed dem, der driver tjenesten, om et højere loft.',
+        headers: { 'retry-after': `${failure.retryAfterSeconds}` },
       };
     case 'unknown-path':
       return { status: 404, code: 'not_found', title: 'Siden findes ikke', detail: 'Der er intet på denne adresse.' };

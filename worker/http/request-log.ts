@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import type { Answer } from '../answering/answer.ts';
 import type { ModelFault } from '../answering/ports.ts';
+import type { KeyFault } from './failure.ts';
 import type { HttpDeps, HttpEnv } from './http-deps.ts';
 import type { LogLevel } from './log-config.ts';
 import { toWire } from './problem.ts';
@@ -15,6 +16,10 @@ export interface LogLine extends Partial<AnswerFacts> {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** Id of the key that was called with. */
+  readonly key?: string;
+  /** Why a key was refused. */
+  readonly keyFault?: KeyFault;
   /** Code of the problem that was answered with. */
   readonly code?: string;
   /** Why, for the operator. */
@@ -69,6 +74,7 @@ export function requestLog({ now, log }: Pick<HttpDeps, 'now' | 'log'>): Middlew
 function lineOf(c: Context<HttpEnv>, ms: number): LogLine {
   const failure = c.get('failure');
   const answer = c.get('answerFacts');
+  const caller = c.get('caller');
   const { status } = c.res;
   const error = c.error ?? c.get('streamError');
   const reason = failure !== undefined && 'reason' in failure ? failure.reason : undefined;
@@ -81,8 +87,10 @@ function lineOf(c: Context<HttpEnv>, ms: number): LogLine {
     path: c.req.path,
     status,
     ms,
+    ...(caller?.kind === 'key' ? { key: caller.key.id } : {}),
     ...answer,
     ...(failure === undefined ? {} : { code: toWire(failure).code }),
+    ...(failure?.kind === 'key-invalid' ? { keyFault: failure.why } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(error === undefined ? {} : { error: describeError(error) }),
   };

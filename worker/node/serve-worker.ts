@@ -30,7 +30,7 @@ export async function serveWorker(
   const origin = new URL(`http://127.0.0.1:${port}`);
   // With variables of its own, wrangler leaves .dev.vars alone: what someone tries out locally is not evaluated.
   const file = join(stateDir, 'variables.env');
-  await writeFile(file, environmentFile({ ACCESS: 'open', PUBLIC_URL: origin.origin, ...variables }));
+  await writeFile(file, environmentFile({ ACCESS: 'open', LIMITS: 'off', PUBLIC_URL: origin.origin, ...variables }));
   const migrated = await ensureDatabase(stateDir);
   if (!migrated.ok) throw new Error(`the database could not be made ready:\n${migrated.output}`);
   const args = [

@@ -75,7 +75,12 @@ async function start(settings: StartSettings): Promise<void> {
 
 /** Starts wrangler's local server with a state folder of its own per port, as two on one folder collide. */
 async function spawnWorker({ port, outDir }: StartSettings, stateDir: string): Promise<ChildProcess> {
-  const variables = await devVariableArguments(projectDir, stateDir, { ACCESS: 'open' }, workerVariables(process.env));
+  const variables = await devVariableArguments(
+    projectDir,
+    stateDir,
+    { ACCESS: 'open', LIMITS: 'off' },
+    workerVariables(process.env),
+  );
   const args = [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     'dev',

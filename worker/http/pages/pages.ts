@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
+import { addressOf } from '../access/caller.ts';
+import { countRequest } from '../access/limits.ts';
 import { answerWhole } from '../api/ask-route.ts';
 import { questionSchema } from '../api/ask-request.ts';
 import type { Failure } from '../failure.ts';
@@ -40,12 +42,8 @@ export function addPages(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
 
 async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
   const typed = c.req.query('q');
-  const asked = {
-    ...(typed === undefined ? {} : { typed }),
-    // The widget asks at /api, which may be closed to pages.
-    canChat: deps.config.access === 'open',
-  };
-  const show = (page: Omit<StartPage, 'typed' | 'canChat'>, failure?: Failure) => {
+  const asked = typed === undefined ? {} : { typed };
+  const show = (page: Omit<StartPage, 'typed'>, failure?: Failure) => {
     if (failure === undefined) return c.html(startPage({ ...asked, ...page }));
     c.set('failure', failure);
     const { status, title, detail, errors, headers } = toWire(failure);
@@ -59,6 +57,8 @@ async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
   if (typed === undefined) return show({ index });
   const question = questionSchema.safeParse(typed);
   if (!question.success) return show({ index }, requestFailure(question.error));
+  const limited = await countRequest(c, { kind: 'address', address: addressOf(c) }, deps.limits, deps.now());
+  if (limited !== undefined) return show({ index }, limited);
   try {
     const events = deps.answerQuestion({ question: question.data.trim() }, opened.services, c.req.raw.signal);
     const answer = await answerWhole(events);

@@ -16,8 +16,6 @@ export interface StartPage {
   readonly answer?: Answer;
   /** Absent when the documents cannot be read. */
   readonly index?: PassageIndex;
-  /** Whether the widget may ask from this page. */
-  readonly canChat: boolean;
 }
 
 const limit = requestLimits.questionCharacters.toLocaleString('da-DK');
@@ -26,9 +24,9 @@ const limit = requestLimits.questionCharacters.toLocaleString('da-DK');
  * The page around the widget: what can be asked about, how, and what it cannot do. Inside the widget's element stands
  * the form that is used without script; a question in the address is answered on the page itself.
  */
-export function startPage({ typed, fault, answer, index, canChat }: StartPage): Markup {
+export function startPage({ typed, fault, answer, index }: StartPage): Markup {
   const title = fault === undefined ? (answer === undefined ? 'Spørg dokumenterne' : 'Svar') : 'Fejl';
-  const withWidget = canChat && typed === undefined && fault === undefined;
+  const withWidget = typed === undefined && fault === undefined;
   const ways = html`${questionForm(typed ?? '', fault)}
   ${answer !== undefined || index === undefined ? '' : examples(exampleQuestions(index))}`;
   return layout({
@@ -42,7 +40,7 @@ export function startPage({ typed, fault, answer, index, canChat }: StartPage): 
         laves af en maskine. Læs citatet, før du bruger svaret.
       </p>
       ${withWidget ? html`<kildesvar-chat mode="inline" heading="Samtale" persist>${ways}</kildesvar-chat>` : ways}
-      ${answer === undefined ? '' : html`${answerView(answer)}${canChat ? chatLink : ''}`}
+      ${answer === undefined ? '' : html`${answerView(answer)}${chatLink}`}
       ${index === undefined ? '' : documents(index)} ${guidance}`,
   });
 }

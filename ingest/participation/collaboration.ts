@@ -1,3 +1,4 @@
+import { headingName } from '../../corpus/heading-name.ts';
 import type { CanonicalDocument } from '../../corpus/document.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import type { Passage } from '../../corpus/passage.ts';
@@ -9,9 +10,9 @@ const subject =
 
 /** What a sentence of a passage is about: a named item, the sentence's subject, or the nearest heading that is a name. */
 export function collaborationOf(document: CanonicalDocument, passage: Passage, sentence: string): string {
-  if (passage.kind === 'item' && passage.label !== undefined) return passage.label;
+  if (passage.kind === 'item' && passage.label !== undefined) return headingName(passage.label);
   const heading =
-    passage.headingPath.findLast((each) => !attributeHeading.test(each.trim())) ?? document.metadata.title;
+    passage.headingPath.map(headingName).findLast((each) => !attributeHeading.test(each)) ?? document.metadata.title;
   const named = subject.exec(sentence)?.[1];
   return named === undefined || sharesWord(named, heading) ? heading : named;
 }

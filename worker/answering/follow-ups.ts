@@ -1,3 +1,4 @@
+import { headingName } from '../../corpus/heading-name.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import { aspectCues, aspects as allAspects, type Aspect } from '../../corpus/danish/lexicon/aspects.ts';
 import { followUpQuestions, wholeQuestions } from '../../corpus/danish/lexicon/follow-ups.ts';
@@ -56,7 +57,9 @@ function aspectsOf(name: string, evidence: Evidence, citations: readonly Citatio
   const members = rowsIn(name, evidence).filter(({ role, kind }) => role === 'member' && kind !== 'group');
   const fields = evidence.subjectPassages.filter(
     ({ kind, headingPath, documentId, start, end }) =>
-      kind === 'field' && fold(headingPath.at(-1) ?? '') === fold(name) && !isCited(documentId, start, end),
+      kind === 'field' &&
+      fold(headingName(headingPath.at(-1) ?? '')) === fold(name) &&
+      !isCited(documentId, start, end),
   );
   const isListed =
     members.length > 1 &&

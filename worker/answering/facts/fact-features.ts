@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
@@ -68,6 +69,7 @@ const foldedTypeWords: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>
 const sentencesOf = remembered(splitSentences);
 const numbersOf = remembered((text: string) => parseNumerals(text).map(({ value }) => value));
 const foldedText = remembered(fold);
+const foldedName = remembered((heading: string) => fold(headingName(heading)));
 
 /** From this nearness on a word counts as held. */
 const heldFrom = 0.65;
@@ -113,7 +115,7 @@ function featuresOf(
   const content = wordsOf(text).filter(isContent);
   const said = content.filter((word) => /^\d/.test(word.folded) || nearness(word, asked.words) >= heldFrom).length;
   const missing = near.filter((one) => one < heldFrom).length;
-  const values = new Set(numbersOf(`${passage.headingPath.join(' ')} ${text}`));
+  const values = new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${text}`));
   const counts = isCount && countsThing(text, passage.label, counted);
   return {
     held: wanted.length === 0 ? 0 : mean(near),
@@ -161,8 +163,8 @@ function isName({ text, start }: Word): boolean {
 export function isAbout({ headingPath, label, text }: Passage, name: string): boolean {
   const key = foldedText(name);
   return (
-    headingPath.some((heading) => foldedText(heading) === key) ||
-    (label !== undefined && foldedText(label) === key) ||
+    headingPath.some((heading) => foldedName(heading) === key) ||
+    (label !== undefined && foldedName(label) === key) ||
     foldedText(text).includes(key)
   );
 }

@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { isAbout } from './fact-features.ts';
@@ -6,7 +7,8 @@ import { isAbout } from './fact-features.ts';
 export function framed({ subjects }: Understanding, passage: Passage, text: string): string {
   const value = inRunningText(text);
   if (passage.kind !== 'field') return value;
-  const section = subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.at(-1);
+  const section =
+    subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.map(headingName).at(-1);
   if (section === undefined) return value;
   const { label } = passage;
   if (label === undefined || !value.startsWith(label)) return `${section}: ${value}`;

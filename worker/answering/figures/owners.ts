@@ -1,3 +1,5 @@
+import { headingName } from '../../../corpus/heading-name.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { tokenize } from '../../../corpus/danish/tokens.ts';
@@ -20,11 +22,11 @@ export interface Owner {
 const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
 
 /** One key for the spellings of a name. */
-export function ownerKey(name: string): string {
-  return tokenize(name)
+export const ownerKey: (name: string) => string = remembered((name) =>
+  tokenize(headingName(name))
     .map(({ text }) => fold(text))
-    .join(' ');
-}
+    .join(' '),
+);
 
 /**
  * Who or what the passages give figures of, in text order. A heading is one when it carries two sorts of labelled
@@ -44,7 +46,8 @@ export function findOwners(passages: readonly Passage[], participation: readonly
     const key = ownerKey(heading);
     labels.set(key, (labels.get(key) ?? new Set()).add(fold(label)));
   }
-  const add = (name: string, above: readonly string[]): void => {
+  const add = (heading: string, above: readonly string[]): void => {
+    const name = headingName(heading);
     const key = ownerKey(name);
     const known = owners.get(key);
     // A row of a table stands under the table's heading; the section of the same name tells where it belongs.
@@ -57,7 +60,7 @@ export function findOwners(passages: readonly Passage[], participation: readonly
   for (const { headingPath, text, label } of passages) {
     for (const [depth, heading] of headingPath.entries()) {
       const key = ownerKey(heading);
-      if (key === '' || aspectNames.has(fold(heading))) continue;
+      if (key === '' || aspectNames.has(fold(headingName(heading)))) continue;
       const opens =
         depth === headingPath.length - 1 && `${ownerKey(text.slice(0, heading.length + 20))} `.startsWith(`${key} `);
       if (owners.has(key) || collaborations.has(key) || (labels.get(key)?.size ?? 0) > 1 || opens)

@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import { wordsOf } from '../words.ts';
@@ -34,5 +35,5 @@ export function sentencesOf(passage: Passage): Piece[] {
 
 /** What a passage's sentences may be about. */
 export function namesOf({ headingPath, label }: Passage): string[] {
-  return [label, headingPath.at(-1)].filter((name) => name !== undefined);
+  return [label, headingPath.at(-1)].filter((name) => name !== undefined).map(headingName);
 }

@@ -1,3 +1,5 @@
+import { headingName } from '../../../corpus/heading-name.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
@@ -52,11 +54,12 @@ export function eachOnce(rows: readonly Participation[]): Participation[] {
   return rows.filter(({ name }) => !seen.has(nameKey(name)) && seen.add(nameKey(name)));
 }
 
-export function nameKey(name: string): string {
-  return wordsOf(name)
+/** One key for the spellings of a name or heading. */
+export const nameKey: (name: string) => string = remembered((name) =>
+  wordsOf(headingName(name))
     .map(({ folded }) => folded)
-    .join(' ');
-}
+    .join(' '),
+);
 
 /** The sentence of a collaboration's section that gives this number of municipalities. */
 export function statedIn(collaboration: string, number: number, { subjectPassages }: Evidence): Quote | undefined {

@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, type Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import type { Passage } from '../../../corpus/passage.ts';
@@ -76,7 +77,7 @@ function overlaps(one: Piece, other: Piece): boolean {
 /** The passages under the subject's heading, else those labelled with its name, else those that speak of it. */
 function sectionOf(name: string, passages: readonly Passage[]): readonly Passage[] {
   const key = fold(name);
-  const under = passages.filter(({ headingPath }) => headingPath.some((heading) => fold(heading) === key));
+  const under = passages.filter(({ headingPath }) => headingPath.some((heading) => fold(headingName(heading)) === key));
   const told = under.filter((passage) => passage.kind !== 'field' || passage.text.startsWith(passage.label ?? ''));
   if (told.length > 0) return told;
   const labelled = passages.filter(({ label }) => label !== undefined && fold(label) === key);

@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
@@ -42,7 +43,7 @@ function readNames(index: PassageIndex): SubjectName[] {
     else if (isHeading && same.documentId === documentId) same.times++;
   };
   for (const { metadata, outline } of index.documents)
-    for (const { heading } of outline) add(heading, metadata.id, true);
+    for (const { heading } of outline) add(headingName(heading), metadata.id, true);
   const isGeneric = new Set([...seen.values()].filter(({ times }) => times > 1).map(({ name }) => name));
   for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
   const names = [...seen.values()]

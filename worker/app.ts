@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { trimTrailingSlash } from 'hono/trailing-slash';
@@ -20,8 +21,8 @@ import { respondFailure } from './http/respond-failure.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { addWidgetScript } from './http/widget-script.ts';
 
-/** The whole HTTP side of the worker. */
-export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
+/** The whole HTTP side of the worker. `channels` bring routes of their own; one that is not set up is left out. */
+export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = []): OpenAPIHono<HttpEnv> {
   const { config } = deps;
   const app = new OpenAPIHono<HttpEnv>({
     defaultHook: (result, c) => (result.success ? undefined : respondProblem(c, requestFailure(result.error))),
@@ -49,6 +50,7 @@ export function createApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
   addHealthRoute(app, deps);
   addWidgetScript(app, deps);
   addPages(app, deps);
+  for (const channel of channels) app.route('/', channel);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

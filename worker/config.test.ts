@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { modelConfigSchema } from './adapters/model-config.ts';
 import { parseConfig } from './config.ts';
@@ -21,6 +21,7 @@ test('without variables nothing is open', () => {
       log: { level: 'info' },
       storage: { conversationDays: 30, feedbackDays: 365 },
       model: noModel,
+      teams: undefined,
     },
   });
 });
@@ -51,6 +52,7 @@ test('reads lists and takes the slash off an address', () => {
       log: { level: 'error' },
       storage: { conversationDays: 7, feedbackDays: 365 },
       model: noModel,
+      teams: undefined,
     },
   });
 });
@@ -108,5 +110,41 @@ test('with server and models answers and vectors come from there', () => {
     chat: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, model: 'm' },
     embeddings: { baseUrl: 'http://127.0.0.1:11434/v1', model: 'e' },
     composer: 'auto',
+  });
+});
+
+describe('Teams', () => {
+  const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
+  const whole = { TEAMS_APP_ID: id.toUpperCase(), TEAMS_APP_PASSWORD: 'not-a-real-secret', TEAMS_TENANT_ID: id };
+
+  test('is open with all three variables, at Microsoft’s own addresses', () => {
+    const parsed = parseConfig(whole);
+    expect(parsed.ok ? parsed.config.teams : undefined).toEqual({
+      appId: id,
+      appPassword: 'not-a-real-secret',
+      tenantId: id,
+      jwksUrl: 'https://login.botframework.com/v1/.well-known/keys',
+      loginUrl: 'https://login.microsoftonline.com',
+      serviceHosts: ['smba.trafficmanager.net', 'botframework.com', 'teams.microsoft.com'],
+    });
+  });
+
+  test.each(Object.keys(whole))('half set up it tells of %s', (key) => {
+    const parsed = parseConfig({ ...whole, [key]: '' });
+    const faults = parsed.ok ? [] : parsed.faults;
+    expect(faults).toEqual([{ key, remedy: expect.stringMatching(/^Skriv også botens|^Skriv også organ/) as string }]);
+  });
+
+  test.each([
+    [{ TEAMS_APP_ID: 'bot' }, 'TEAMS_APP_ID'],
+    [{ TEAMS_TENANT_ID: 'common' }, 'TEAMS_TENANT_ID'],
+    [{ TEAMS_JWKS_URL: 'http://keys.example/keys' }, 'TEAMS_JWKS_URL'],
+    [{ TEAMS_LOGIN_URL: 'https://user:word@login.example' }, 'TEAMS_LOGIN_URL'],
+    [{ TEAMS_SERVICE_HOSTS: 'https://smba.trafficmanager.net' }, 'TEAMS_SERVICE_HOSTS'],
+    [{ TEAMS_SERVICE_HOSTS: 'dk' }, 'TEAMS_SERVICE_HOSTS'],
+  ])('refuses %j', (variables, key) => {
+    const parsed = parseConfig({ ...whole, ...variables });
+    expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.key)).toEqual([key]);
+    expect(JSON.stringify(parsed)).not.toContain('not-a-real-secret');
   });
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { d1ConfigSchema, type D1Config } from './adapters/d1-config.ts';
 import { modelConfigSchema, type ModelConfig } from './adapters/model-config.ts';
+import { teamsConfigSchema, type TeamsConfig } from './channels/teams/teams-config.ts';
 import { limitsConfigSchema, type LimitsConfig } from './http/access/limits-config.ts';
 import { httpConfigSchema, type HttpConfig } from './http/http-config.ts';
 import { logConfigSchema, type LogConfig } from './http/log-config.ts';
@@ -13,6 +14,7 @@ export const configSchemas = [
   logConfigSchema,
   d1ConfigSchema,
   modelConfigSchema,
+  teamsConfigSchema,
 ] as const;
 
 export interface Config {
@@ -21,6 +23,8 @@ export interface Config {
   readonly log: LogConfig;
   readonly storage: D1Config;
   readonly model: ModelConfig;
+  /** Undefined = the channel is closed. */
+  readonly teams: TeamsConfig | undefined;
 }
 
 /** A variable that cannot be used, and what to write instead (Danish, for the operator). Never holds the value. */
@@ -41,13 +45,21 @@ export function parseConfig(variables: Readonly<Record<string, unknown>>): Parse
   const log = logConfigSchema.safeParse(set);
   const storage = d1ConfigSchema.safeParse(set);
   const model = modelConfigSchema.safeParse(set);
-  if (http.success && limits.success && log.success && storage.success && model.success) {
+  const teams = teamsConfigSchema.safeParse(set);
+  if (http.success && limits.success && log.success && storage.success && model.success && teams.success) {
     return {
       ok: true,
-      config: { http: http.data, limits: limits.data, log: log.data, storage: storage.data, model: model.data },
+      config: {
+        http: http.data,
+        limits: limits.data,
+        log: log.data,
+        storage: storage.data,
+        model: model.data,
+        teams: teams.data,
+      },
     };
   }
-  return { ok: false, faults: [http, limits, log, storage, model].flatMap(({ error }) => faultsOf(error)) };
+  return { ok: false, faults: [http, limits, log, storage, model, teams].flatMap(({ error }) => faultsOf(error)) };
 }
 
 function faultsOf(error: z.ZodError | undefined): ConfigFault[] {

@@ -6,15 +6,17 @@ import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
+import type { ChannelLine } from './channels/channel-deps.ts';
+import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
-import type { DataUse } from './http/http-deps.ts';
+import type { CorpusAccess, DataUse } from './http/http-deps.ts';
 import { logLevels } from './http/log-config.ts';
 import { toProblem, toWire } from './http/problem.ts';
 import type { LogLine, ModelFaultLine } from './http/request-log.ts';
 import { createCorpusAccess } from './services.ts';
-import { createStores } from './stores.ts';
+import { createStores, type Stores } from './stores.ts';
 
-type Serve = (request: Request) => Response | Promise<Response>;
+type Serve = (request: Request, context: ExecutionContext) => Response | Promise<Response>;
 
 interface RefusalLine {
   readonly level: 'error';
@@ -34,9 +36,9 @@ interface DeletionLine {
 let serve: Serve | undefined;
 
 export default {
-  fetch(request, env) {
+  fetch(request, env, context) {
     serve ??= compose(env);
-    return serve(request);
+    return serve(request, context);
   },
   /** Deletes what has been kept long enough. Throws when it cannot, so that the run is shown as failed. */
   async scheduled(_controller, env) {
@@ -54,10 +56,10 @@ function compose(env: Env): Serve {
   const parsed = parseConfig({ ...env });
   if (!parsed.ok) return refuse(parsed.faults);
   const { config } = parsed;
-  const log = (line: LogLine | ModelFaultLine) => {
+  const log = (line: LogLine | ModelFaultLine | ChannelLine) => {
     if (logLevels.indexOf(line.level) >= logLevels.indexOf(config.log.level)) writeLine(line);
   };
-  const { conversations, feedback, keys, daily } = createStores({ database: env.DB, now }, config.storage);
+  const stores = createStores({ database: env.DB, now }, config.storage);
   const corpus = createCorpusAccess({
     readPart: (name) => readAsset(env.ASSETS, `_snapshot/${name}`),
     now,
@@ -66,30 +68,48 @@ function compose(env: Env): Serve {
       config: config.model,
       fetch: (...request) => fetch(...request),
       wait: waitFor,
-      budget: daily.tokenBudget('everybody', config.model.tokensPerDay),
+      budget: stores.daily.tokenBudget('everybody', config.model.tokensPerDay),
       prompts: { answer: answerPrompt, rewrite: rewritePrompt },
       onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
     },
   });
-  const app = createApp({
-    config: config.http,
-    corpus,
-    answerQuestion,
-    answerInConversation: createAnswerInConversation(answerQuestion, conversations),
-    findPassages,
-    feedback,
-    keys,
-    limits: {
-      config: config.limits,
-      rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
-      daily,
+  const app = createApp(
+    {
+      config: config.http,
+      corpus,
+      answerQuestion,
+      answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+      findPassages,
+      feedback: stores.feedback,
+      keys: stores.keys,
+      limits: {
+        config: config.limits,
+        rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
+        daily: stores.daily,
+      },
+      readWidget: () => readAsset(env.ASSETS, 'widget.js'),
+      dataUse: dataUseOf(config),
+      now,
+      log,
     },
-    readWidget: () => readAsset(env.ASSETS, 'widget.js'),
-    dataUse: dataUseOf(config),
+    channelsOf(config, corpus, stores, log),
+  );
+  return (request, context) => app.fetch(request, {}, context);
+}
+
+/** The chat platforms that are set up. */
+function channelsOf({ http, teams }: Config, corpus: CorpusAccess, stores: Stores, log: (line: ChannelLine) => void) {
+  const deps = {
+    ...stores,
+    corpus,
+    answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+    publicUrl: http.publicUrl,
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
     now,
+    wait: waitFor,
     log,
-  });
-  return (request) => app.fetch(request);
+  };
+  return teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })];
 }
 
 function dataUseOf({ storage, model }: Config): DataUse {
@@ -120,6 +140,6 @@ async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array | un
   throw new Error(`reading ${path} gave status ${response.status}`);
 }
 
-function writeLine(line: LogLine | ModelFaultLine | RefusalLine | DeletionLine): void {
+function writeLine(line: LogLine | ModelFaultLine | ChannelLine | RefusalLine | DeletionLine): void {
   console[line.level](JSON.stringify(line));
 }

@@ -5,7 +5,15 @@ import type { D1Config } from './adapters/d1-config.ts';
 import { createD1DailyUse } from './adapters/daily-use-d1.ts';
 import { createD1EventClaims } from './adapters/event-claims-d1.ts';
 import { createD1FeedbackStore } from './adapters/feedback-store-d1.ts';
-import type { ConversationStore, DailyUse, EventClaims, FeedbackStore, KeyStore } from './answering/stores.ts';
+import { createD1SentAnswers } from './adapters/sent-answers-d1.ts';
+import type {
+  ConversationStore,
+  DailyUse,
+  EventClaims,
+  FeedbackStore,
+  KeyStore,
+  SentAnswers,
+} from './answering/stores.ts';
 
 /** What is remembered between requests. */
 export interface Stores {
@@ -14,6 +22,7 @@ export interface Stores {
   readonly claims: EventClaims;
   readonly keys: KeyStore;
   readonly daily: DailyUse;
+  readonly sentAnswers: SentAnswers;
   /** Deletes what has been kept long enough; gives the number of rows. */
   deleteExpired(): Promise<number>;
 }
@@ -23,14 +32,18 @@ export function createStores(access: D1Access, { conversationDays, feedbackDays 
   const feedback = createD1FeedbackStore(access, feedbackDays);
   const claims = createD1EventClaims(access);
   const daily = createD1DailyUse(access);
+  // As long as the conversation an answer stands in.
+  const sentAnswers = createD1SentAnswers(access, conversationDays);
   return {
     conversations,
     feedback,
     claims,
     keys: createD1KeyStore(access),
     daily,
+    sentAnswers,
     async deleteExpired() {
-      const deleted = await Promise.all([conversations, feedback, claims, daily].map((store) => store.deleteExpired()));
+      const kept = [conversations, feedback, claims, daily, sentAnswers];
+      const deleted = await Promise.all(kept.map((store) => store.deleteExpired()));
       return deleted.reduce((sum, rows) => sum + rows, 0);
     },
   };

@@ -36,6 +36,24 @@ export interface FeedbackStore {
   record(feedback: Feedback): Promise<void>;
 }
 
+/** A message of ours on a chat platform. */
+export interface SentMessage {
+  /** "slack", "teams". */
+  readonly channel: string;
+  /** Its id there, unique within the channel. */
+  readonly message: string;
+}
+
+/**
+ * Remembers which answer a message holds, for platforms that say no more of a rating than the message it is about.
+ * Throws a `StorageError` when it cannot.
+ */
+export interface SentAnswers {
+  remember(message: SentMessage, answerId: string): Promise<void>;
+  /** Undefined for a message that is not known, or was sent too long ago. */
+  answerOf(message: SentMessage): Promise<string | undefined>;
+}
+
 /** Lets an event that is delivered several times be handled once. Throws a `StorageError` when it cannot tell. */
 export interface EventClaims {
   /**

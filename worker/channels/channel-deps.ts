@@ -40,7 +40,7 @@ export interface ChannelLine {
   readonly requestId: string;
   /** What was handled: "app_mention", "feedback". */
   readonly what: string;
-  readonly outcome: 'answered' | 'ignored' | 'told' | 'recorded' | 'failed';
+  readonly outcome: 'answered' | 'ignored' | 'told' | 'recorded' | 'refused' | 'failed';
   readonly ms: number;
   readonly answer?: Answer['status'];
   readonly composer?: Answer['composer'];

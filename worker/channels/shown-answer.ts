@@ -22,7 +22,9 @@ export interface ShownSource {
   readonly title: string;
   /** "side 3" or "side 3-4". */
   readonly pages: string;
-  /** Headings above the quote, outermost first, joined. Empty when there are none. */
+  /** Headings above the quote, outermost first. */
+  readonly headings: readonly string[];
+  /** The headings joined. Empty when there are none. */
   readonly place: string;
   /** Verbatim, whole. */
   readonly quote: string;
@@ -79,6 +81,7 @@ function sourceOf({ role, document, headingPath, page, pageEnd, quote, url }: Ci
     role,
     title: document.title,
     pages: page === pageEnd ? `side ${page}` : `side ${page}-${pageEnd}`,
+    headings: headingPath,
     place: headingPath.join(' › '),
     quote,
     url,

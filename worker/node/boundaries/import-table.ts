@@ -56,7 +56,7 @@ const importTable: readonly FolderRule[] = [
   },
   {
     folder: 'worker/channels/',
-    packages: ['hono', 'zod', '@hono/zod-openapi'],
+    packages: ['hono', 'zod', '@hono/zod-openapi', 'jose'],
     files: answeringContract,
     types: ['worker/answering/', 'corpus/'],
   },

@@ -19,6 +19,8 @@ const entries = {
   screenshots: 'worker/node/browser/screenshots.ts',
   sizes: 'worker/node/sizes.ts',
   bench: 'evals/bench/speed.ts',
+  'bench:edge': 'evals/bench/edge.ts',
+  'bench:load': 'evals/bench/load.ts',
   'bench:retrieval': 'evals/bench/retrieval.ts',
   'fake-model': 'evals/fake-model/main.ts',
 };

@@ -87,7 +87,17 @@ const importTable: readonly FolderRule[] = [
   },
   {
     folder: 'evals/bench/',
-    packages: ['node:', 'zod', 'yaml', 'minisearch', '@orama', '@lancedb/lancedb'],
+    packages: [
+      'node:',
+      'zod',
+      'yaml',
+      'minisearch',
+      '@orama',
+      '@lancedb/lancedb',
+      'autocannon',
+      'wrangler',
+      'miniflare',
+    ],
     files: [
       'evals/',
       'worker/node/services-node.ts',

@@ -17,6 +17,7 @@ const entries = {
   evals: 'evals/run.ts',
   build: 'worker/node/build.ts',
   screenshots: 'worker/node/browser/screenshots.ts',
+  keys: 'worker/node/keys.ts',
   sizes: 'worker/node/sizes.ts',
   bench: 'evals/bench/speed.ts',
   'bench:edge': 'evals/bench/edge.ts',

@@ -22,6 +22,7 @@ test('without variables nothing is open', () => {
       storage: { conversationDays: 30, feedbackDays: 365 },
       model: noModel,
       teams: undefined,
+      slack: undefined,
     },
   });
 });
@@ -53,6 +54,7 @@ test('reads lists and takes the slash off an address', () => {
       storage: { conversationDays: 7, feedbackDays: 365 },
       model: noModel,
       teams: undefined,
+      slack: undefined,
     },
   });
 });
@@ -146,5 +148,26 @@ describe('Teams', () => {
     const parsed = parseConfig({ ...whole, ...variables });
     expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.key)).toEqual([key]);
     expect(JSON.stringify(parsed)).not.toContain('not-a-real-secret');
+  });
+});
+
+describe('Slack', () => {
+  const secret = { SLACK_SIGNING_SECRET: 'ikke-en-hemmelighed' };
+  const token = { SLACK_BOT_TOKEN: 'xoxb-ikke-en-nøgle' };
+
+  test('is set up with a secret and a token', () => {
+    expect(parseConfig({ ...secret, ...token })).toMatchObject({
+      ok: true,
+      config: { slack: { botToken: 'xoxb-ikke-en-nøgle', apiBase: 'https://slack.com/api/' } },
+    });
+  });
+
+  test.each([
+    [secret, 'SLACK_BOT_TOKEN'],
+    [token, 'SLACK_SIGNING_SECRET'],
+    [{ ...secret, SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN'],
+    [{ ...secret, ...token, SLACK_API_BASE: 'slack.com' }, 'SLACK_API_BASE'],
+  ])('with %j tells of %s', (variables, key) => {
+    expect(parseConfig(variables)).toMatchObject({ ok: false, faults: [{ key }] });
   });
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import { d1ConfigSchema, type D1Config } from './adapters/d1-config.ts';
 import { modelConfigSchema, type ModelConfig } from './adapters/model-config.ts';
+import { slackConfigSchema, type SlackConfig } from './channels/slack/slack-config.ts';
 import { teamsConfigSchema, type TeamsConfig } from './channels/teams/teams-config.ts';
 import { limitsConfigSchema, type LimitsConfig } from './http/access/limits-config.ts';
 import { httpConfigSchema, type HttpConfig } from './http/http-config.ts';
@@ -15,6 +16,7 @@ export const configSchemas = [
   d1ConfigSchema,
   modelConfigSchema,
   teamsConfigSchema,
+  slackConfigSchema,
 ] as const;
 
 export interface Config {
@@ -25,6 +27,8 @@ export interface Config {
   readonly model: ModelConfig;
   /** Undefined = the channel is closed. */
   readonly teams: TeamsConfig | undefined;
+  /** Undefined = the channel is closed. */
+  readonly slack: SlackConfig | undefined;
 }
 
 /** A variable that cannot be used, and what to write instead (Danish, for the operator). Never holds the value. */
@@ -46,7 +50,16 @@ export function parseConfig(variables: Readonly<Record<string, unknown>>): Parse
   const storage = d1ConfigSchema.safeParse(set);
   const model = modelConfigSchema.safeParse(set);
   const teams = teamsConfigSchema.safeParse(set);
-  if (http.success && limits.success && log.success && storage.success && model.success && teams.success) {
+  const slack = slackConfigSchema.safeParse(set);
+  if (
+    http.success &&
+    limits.success &&
+    log.success &&
+    storage.success &&
+    model.success &&
+    teams.success &&
+    slack.success
+  ) {
     return {
       ok: true,
       config: {
@@ -56,10 +69,14 @@ export function parseConfig(variables: Readonly<Record<string, unknown>>): Parse
         storage: storage.data,
         model: model.data,
         teams: teams.data,
+        slack: slack.data,
       },
     };
   }
-  return { ok: false, faults: [http, limits, log, storage, model, teams].flatMap(({ error }) => faultsOf(error)) };
+  return {
+    ok: false,
+    faults: [http, limits, log, storage, model, teams, slack].flatMap(({ error }) => faultsOf(error)),
+  };
 }
 
 function faultsOf(error: z.ZodError | undefined): ConfigFault[] {

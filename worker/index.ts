@@ -7,6 +7,7 @@ import { createAnswerInConversation } from './answering/conversation.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import type { ChannelLine } from './channels/channel-deps.ts';
+import { createSlackChannel } from './channels/slack/slack-channel.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
 import type { CorpusAccess, DataUse } from './http/http-deps.ts';
@@ -98,10 +99,16 @@ function compose(env: Env): Serve {
 }
 
 /** The chat platforms that are set up. */
-function channelsOf({ http, teams }: Config, corpus: CorpusAccess, stores: Stores, log: (line: ChannelLine) => void) {
+function channelsOf(
+  { http, teams, slack }: Config,
+  corpus: CorpusAccess,
+  stores: Stores,
+  log: (line: ChannelLine) => void,
+) {
   const deps = {
     ...stores,
     corpus,
+    answerQuestion,
     answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
     publicUrl: http.publicUrl,
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
@@ -109,7 +116,10 @@ function channelsOf({ http, teams }: Config, corpus: CorpusAccess, stores: Store
     wait: waitFor,
     log,
   };
-  return teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })];
+  return [
+    ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })]),
+    ...(slack === undefined ? [] : [createSlackChannel(slack, deps)]),
+  ];
 }
 
 function dataUseOf({ storage, model }: Config): DataUse {

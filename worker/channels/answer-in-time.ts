@@ -11,7 +11,7 @@ export type TimedAnswer =
 const patienceMs = 24_000;
 
 /**
- * Answers a question of a conversation, or gives up in time to say so. Never throws: what goes wrong is a reason.
+ * Answers a question, of a conversation unless `key` is undefined, or gives up in time to say so. Never throws: what goes wrong is a reason.
  * `onSegment` is told of each checked segment as it comes; it is not waited for.
  */
 export async function answerInTime(
@@ -19,8 +19,8 @@ export async function answerInTime(
     question,
     key,
     publicUrl,
-  }: { readonly question: string; readonly key: ConversationKey; readonly publicUrl: string },
-  deps: Pick<ChannelDeps, 'corpus' | 'answerInConversation' | 'wait'>,
+  }: { readonly question: string; readonly key: ConversationKey | undefined; readonly publicUrl: string },
+  deps: Pick<ChannelDeps, 'corpus' | 'answerQuestion' | 'answerInConversation' | 'wait'>,
   onSegment: (segment: Segment) => void = () => {},
 ): Promise<TimedAnswer> {
   const stopped = new AbortController();
@@ -32,7 +32,11 @@ export async function answerInTime(
   const answering = async (): Promise<TimedAnswer> => {
     const opened = await deps.corpus.services(publicUrl);
     if (!opened.ok) return { ok: false, reason: opened.reason };
-    for await (const event of deps.answerInConversation({ question }, key, opened.services, stopped.signal)) {
+    const events =
+      key === undefined
+        ? deps.answerQuestion({ question }, opened.services, stopped.signal)
+        : deps.answerInConversation({ question }, key, opened.services, stopped.signal);
+    for await (const event of events) {
       if (event.type === 'segment' && !stopped.signal.aborted) onSegment(event.segment);
       if (event.type === 'done') return { ok: true, answer: event.answer };
     }

@@ -1,5 +1,5 @@
 import type { Answer } from '../answering/answer.ts';
-import type { AnswerInConversation } from '../answering/conversation.ts';
+import type { AnswerInConversation, AnswerQuestion } from '../answering/conversation.ts';
 import type { AnsweringServices } from '../answering/ports.ts';
 import type { ConversationStore, EventClaims, FeedbackStore } from '../answering/stores.ts';
 
@@ -18,6 +18,7 @@ export interface ChannelCorpus {
 /** What every channel is given. */
 export interface ChannelDeps {
   readonly corpus: ChannelCorpus;
+  readonly answerQuestion: AnswerQuestion;
   readonly answerInConversation: AnswerInConversation;
   readonly conversations: Pick<ConversationStore, 'history'>;
   readonly claims: EventClaims;

@@ -39,7 +39,10 @@ export interface ShownLimits {
 }
 
 /** Cuts an answer to the limits, at the end of a sentence, and numbers from 1 the sources that what is left points to. */
-export function showAnswer({ segments, citations }: Answer, limits: ShownLimits): ShownAnswer {
+export function showAnswer(
+  { segments, citations }: Pick<Answer, 'segments' | 'citations'>,
+  limits: ShownLimits,
+): ShownAnswer {
   let numbers: ReadonlyMap<number, number> = new Map();
   const shown: ShownSegment[] = [];
   let room = limits.textCharacters;

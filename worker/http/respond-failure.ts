@@ -5,7 +5,7 @@ import type { HttpEnv } from './http-deps.ts';
 import { failurePage } from './pages/failure-page.ts';
 import { respondProblem, toWire } from './problem.ts';
 
-const machinePaths = /^\/(?:api\/|v1\/|teams\/|mcp$|healthz$|openapi\.json$)/;
+const machinePaths = /^\/(?:api\/|v1\/|slack\/|teams\/|mcp$|healthz$|openapi\.json$)/;
 
 /** Answers with a failure: to programs as a problem, to people as a page. */
 export function respondFailure(c: Context<HttpEnv>, failure: Failure): Response | Promise<Response> {

@@ -60,6 +60,13 @@ const importTable: readonly FolderRule[] = [
     files: answeringContract,
     types: ['worker/answering/', 'corpus/'],
   },
+  {
+    folder: 'worker/channels/slack/',
+    packages: ['hono', 'zod', 'slack-web-api-client'],
+    files: [...answeringContract, 'worker/channels/'],
+    types: ['worker/answering/', 'corpus/'],
+    never: ['worker/channels/teams/'],
+  },
   { folder: 'worker/widget/', packages: ['lit'], files: [], types: answeringContract },
   {
     folder: 'worker/node/',
@@ -111,7 +118,7 @@ const importTable: readonly FolderRule[] = [
 ];
 
 /** What a test may use beside what its folder may. */
-const testPackages = ['node:', 'vitest', 'fast-check'];
+const testPackages = ['node:', 'vitest', 'fast-check', 'slack-edge'];
 const workersTestPackages = ['vitest', 'fast-check', 'cloudflare:'];
 
 /**

@@ -4,6 +4,7 @@ import { createRateLimiter } from './adapters/rate-limiter-cloudflare.ts';
 import { waitFor } from './adapters/wait.ts';
 import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
+import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import type { ChannelLine } from './channels/channel-deps.ts';
@@ -80,7 +81,7 @@ function compose(env: Env): Serve {
       corpus,
       answerQuestion,
       answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
-      findPassages,
+      findPassages: redactedSearch(findPassages),
       feedback: stores.feedback,
       keys: stores.keys,
       limits: {

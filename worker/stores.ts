@@ -6,6 +6,7 @@ import { createD1DailyUse } from './adapters/daily-use-d1.ts';
 import { createD1EventClaims } from './adapters/event-claims-d1.ts';
 import { createD1FeedbackStore } from './adapters/feedback-store-d1.ts';
 import { createD1SentAnswers } from './adapters/sent-answers-d1.ts';
+import { redactedFeedback } from './answering/redaction/redact-request.ts';
 import type {
   ConversationStore,
   DailyUse,
@@ -36,7 +37,7 @@ export function createStores(access: D1Access, { conversationDays, feedbackDays 
   const sentAnswers = createD1SentAnswers(access, conversationDays);
   return {
     conversations,
-    feedback,
+    feedback: redactedFeedback(feedback),
     claims,
     keys: createD1KeyStore(access),
     daily,

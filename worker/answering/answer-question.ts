@@ -5,6 +5,7 @@ import { sum } from './generative.ts';
 import { rewriteQuestion } from './generative/rewrite-question.ts';
 import { aiNotice } from './notices.ts';
 import type { AnsweringServices, TokenUse } from './ports.ts';
+import { redactRequest } from './redaction/redact-request.ts';
 import { retrieve } from './retrieve.ts';
 import { understand, type Understanding } from './understand.ts';
 import { leansOnHistory } from './understanding/leaning.ts';
@@ -13,18 +14,19 @@ import { createVerifier, type Verifier } from './verify.ts';
 const neverAborted = new AbortController().signal;
 
 /**
- * Answers one question: understand, search, compose, verify. Yields stages, the passages found (best first), each
+ * Answers one question, without the personal numbers and addresses in it: understand, search, compose, verify. Yields stages, the passages found (best first), each
  * verified segment with the citations it introduces, and last the whole answer, whose segments are those yielded.
  * A damaged part of the index throws; everything expected is in the answer. When `signal` is aborted nobody waits any
  * more: a call of a model is broken off, and what is still yielded is of no account.
  */
 export async function* answerQuestion(
-  request: AskRequest,
+  given: AskRequest,
   services: AnsweringServices,
   signal: AbortSignal = neverAborted,
 ): AsyncGenerator<AnswerEvent, void> {
   const { index, now, generative } = services;
   const begun = now();
+  const { request, question, redactions, notice } = redactRequest(given);
   yield { type: 'status', stage: 'understanding' };
   const { asked, use: rewriteUse } = await understandInContext(request, services, signal);
   const understood = now();
@@ -61,6 +63,11 @@ export async function* answerQuestion(
     yield { type: 'segment', segment, citations };
   }
   const { status, reason, composer, fallback, use: composeUse } = next.value;
+  if (notice !== undefined) {
+    const segment: Segment = { kind: 'notice', text: notice, citations: [] };
+    segments.push(segment);
+    yield { type: 'segment', segment, citations: [] };
+  }
   const ended = now();
   const citations = verifier.citations();
   const cited = new Set(citations.map(({ passageId }) => passageId));
@@ -70,7 +77,7 @@ export async function* answerQuestion(
     answer: {
       id: services.newId(),
       ...(request.conversationId === undefined ? {} : { conversationId: request.conversationId }),
-      question: request.question,
+      question,
       standaloneQuestion: asked.standaloneQuestion,
       status,
       ...(reason === undefined ? {} : { reason }),
@@ -86,6 +93,7 @@ export async function* answerQuestion(
       corpusVersion: index.corpusVersion,
       ...(fallback === undefined ? {} : { fallback }),
       ...(degraded.length === 0 ? {} : { degraded: [...degraded] }),
+      ...(redactions === undefined ? {} : { redactions }),
       ...(use === undefined ? {} : { usage: use }),
       checks: verifier.checks(),
       aiNotice: composer === 'generative' ? aiNotice.generative : aiNotice.extractive,

@@ -1,5 +1,6 @@
 import type { DocumentFact } from '../../corpus/danish/lexicon/document-facts.ts';
 import type { DocumentSummary } from '../../corpus/passage-index.ts';
+import type { Redaction } from './redaction/redact.ts';
 
 /** Every sentence that Kildesvar says of its own accord. Slots are filled from questions and document facts only. */
 export const aiNotice = {
@@ -41,7 +42,20 @@ export const notices = {
     `Spørgsmålet siger ${asked}, men dokumenterne nævner ${named}.`,
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
   nothingShared: (names: string): string => `Dokumenterne nævner intet samarbejde, som ${names} alle er med i.`,
+  redacted: (redactions: readonly Redaction[]): string =>
+    `Jeg har fjernet ${enumerate(redactions.map(({ kind, count }) => redactedThing(kind, count)))} fra spørgsmålet, før det blev behandlet. Skriv ikke personoplysninger.`,
 } as const;
+
+function redactedThing(kind: Redaction['kind'], count: number): string {
+  const [one, many] = redactedThings[kind];
+  return count === 1 ? one : `${count} ${many}`;
+}
+
+const redactedThings: Readonly<Record<Redaction['kind'], readonly [string, string]>> = {
+  cpr: ['et CPR-nummer', 'CPR-numre'],
+  email: ['en e-mailadresse', 'e-mailadresser'],
+  phone: ['et telefonnummer', 'telefonnumre'],
+};
 
 /** "a", "a og b", "a, b og c". */
 export function enumerate(names: readonly string[], conjunction: 'og' | 'eller' = 'og'): string {

@@ -111,6 +111,15 @@ function heldAgainst(
   });
 }
 
+/** The part of the gate that holds for every composer: cases were asked, something was found, and the limits hold. */
+export function floorFaults({ cases, accepted, config, complete }: GateInput): string[] {
+  if (cases.length === 0) return ['no case was run'];
+  if (cases.every(({ retrieved }) => retrieved === 0)) return ['retrieval found nothing for any case'];
+  if (!complete) return [];
+  if (accepted === undefined) return ['no run has been accepted yet: run with --accept'];
+  return limitFaults(acceptedCases(cases, accepted), config);
+}
+
 /** The floors and ceilings that do not hold on these cases, in words. */
 export function limitFaults(cases: readonly JudgedCase[], config: GateConfig): string[] {
   return checkLimits(cases, config)

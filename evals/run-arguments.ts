@@ -8,6 +8,10 @@ export const evalsHelp = `Usage: npm run evals -- [OPTIONS]
   --filter TEXT  ask only the cases whose id holds TEXT or that have the tag TEXT
   --out DIR      where the project's own documents are ingested to (otherwise the project's folder)
   --index WHERE  search the snapshot, as the worker does, or lancedb, the store of record (no worker is started then)
+  --composer WHO extractive, or generative: the configured model (LLM_BASE_URL, LLM_MODEL), otherwise a scripted one
+  --record DIR   with a configured model: keep its replies, one file per request, and ask for none twice
+  --replay DIR   with a configured model: take its replies from there alone
+  --judge        with a configured model: let it judge the answers too, three times each
   --accept       make this run the one that later runs are held against
   --mutate       weaken one thing at a time and see whether the gate notices
   --sets         put others' questions to it too: those off the topic, and XQuAD's over its own texts
@@ -20,6 +24,10 @@ export interface EvalsOptions {
   readonly filter: string | undefined;
   readonly outDir: string;
   readonly index: IndexKind;
+  readonly composer: 'extractive' | 'generative';
+  readonly record: string | undefined;
+  readonly replay: string | undefined;
+  readonly judge: boolean;
   readonly accept: boolean;
   readonly mutate: boolean;
   readonly sets: boolean;
@@ -40,6 +48,15 @@ export function parseEvalsArguments(argv: readonly string[], projectDir: string,
   if (help) return { kind: 'help' };
   const index = indexKinds.find((kind) => kind === wanted);
   if (index === undefined) return fault(`--index is one of ${indexKinds.join(', ')}, not "${wanted}"`);
+  const { composer, record, replay, judge } = parsed.values;
+  if (composer !== 'extractive' && composer !== 'generative')
+    return fault(`--composer is extractive or generative, not "${composer}"`);
+  const isGenerative = composer === 'generative';
+  if (!isGenerative && (judge || record !== undefined || replay !== undefined))
+    return fault('--record, --replay and --judge need --composer generative');
+  if (record !== undefined && replay !== undefined) return fault('--record and --replay exclude each other');
+  if (isGenerative && (accept || mutate || sets || http !== undefined))
+    return fault('--accept, --mutate, --sets and --http are for the extractive composer');
   if (accept && index !== 'snapshot') return fault('--accept takes a run over the snapshot: leave --index out');
   if (accept && filter !== undefined) return fault('--accept takes a whole run: leave --filter out');
   if (mutate && filter !== undefined) return fault('--mutate takes a whole run: leave --filter out');
@@ -47,9 +64,28 @@ export function parseEvalsArguments(argv: readonly string[], projectDir: string,
   if (http !== undefined && noHttp) return fault('--http and --no-http exclude each other');
   if (http !== undefined && !URL.canParse(http)) return fault(`--http needs a URL, not "${http}"`);
   const worker =
-    http === undefined ? (noHttp || filter !== undefined || index !== 'snapshot' ? 'skip' : 'start') : new URL(http);
+    http === undefined
+      ? noHttp || filter !== undefined || index !== 'snapshot' || isGenerative
+        ? 'skip'
+        : 'start'
+      : new URL(http);
   const outDir = out === undefined ? projectDir : resolve(currentDir, out);
-  return { kind: 'run', options: { filter, outDir, index, accept, mutate, sets, http: worker } };
+  return {
+    kind: 'run',
+    options: {
+      filter,
+      outDir,
+      index,
+      composer,
+      record: record === undefined ? undefined : resolve(currentDir, record),
+      replay: replay === undefined ? undefined : resolve(currentDir, replay),
+      judge,
+      accept,
+      mutate,
+      sets,
+      http: worker,
+    },
+  };
 }
 
 function readFlags(argv: readonly string[]) {
@@ -60,6 +96,10 @@ function readFlags(argv: readonly string[]) {
         filter: { type: 'string' },
         out: { type: 'string' },
         index: { type: 'string', default: 'snapshot' },
+        composer: { type: 'string', default: 'extractive' },
+        record: { type: 'string' },
+        replay: { type: 'string' },
+        judge: { type: 'boolean', default: false },
         accept: { type: 'boolean', default: false },
         mutate: { type: 'boolean', default: false },
         sets: { type: 'boolean', default: false },

@@ -7,6 +7,7 @@ import { answerQuestion } from '../worker/answering/answer-question.ts';
 import type { AnsweringServices } from '../worker/answering/ports.ts';
 import { createNodeServices, type IndexKind } from '../worker/node/services-node.ts';
 import type { CorpusFacts } from './metrics/judge-case.ts';
+import type { ModelRun } from './model-run.ts';
 import { nameReader } from './metrics/read-names.ts';
 import type { ReportedCorpus } from './report.ts';
 import type { Ask } from './run-case.ts';
@@ -30,7 +31,11 @@ export interface OpenCorpus {
 export async function openCorpus(
   folder: string,
   projectDir: string,
-  { outDir: ownOutDir, index: kind }: { readonly outDir: string; readonly index: IndexKind },
+  {
+    outDir: ownOutDir,
+    index: kind,
+    model,
+  }: { readonly outDir: string; readonly index: IndexKind; readonly model?: Pick<ModelRun, 'variables' | 'fetch'> },
   now: () => Date,
 ): Promise<OpenCorpus> {
   const corpusDir = join(projectDir, folder);
@@ -40,7 +45,11 @@ export async function openCorpus(
     const report = reportIngest(await ingestCorpus({ corpusDir, outDir, now }), 0);
     if (!report.ok) throw new Error(`${folder} cannot be ingested. ${report.text}`);
   }
-  const opened = await createNodeServices({ outDir, index: kind });
+  const opened = await createNodeServices({
+    outDir,
+    index: kind,
+    ...(model === undefined ? {} : { variables: model.variables, fetch: model.fetch }),
+  });
   if (!opened.ok) throw new Error(`the services for ${folder} cannot be opened: ${JSON.stringify(opened)}`);
   const { index } = opened.services;
   const about = {

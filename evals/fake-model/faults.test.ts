@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { ingestCorpus } from '../../ingest/index.ts';
 import { answerQuestion } from '../../worker/answering/answer-question.ts';
-import type { Answer, AnswerEvent, AskRequest } from '../../worker/answering/answer.ts';
+import { answerSchema, type Answer, type AnswerEvent, type AskRequest } from '../../worker/answering/answer.ts';
 import type { ModelFault } from '../../worker/answering/ports.ts';
 import { createNodeServices } from '../../worker/node/services-node.ts';
 import { modes, type ModeName } from './modes.ts';
@@ -81,7 +81,7 @@ async function ask(
 async function expectSound({ events, answer }: Asked): Promise<void> {
   expect(events.map(({ type }) => type).join(' ')).toMatch(/^status status passages status( segment)+ done$/);
   const streamed = events.flatMap((event) => (event.type === 'segment' ? [event.segment] : []));
-  expect(answer.segments).toEqual(streamed);
+  expect(answerSchema.parse(answer).segments).toEqual(streamed);
   expect(streamed.filter(({ kind, citations }) => kind === 'statement' && citations.length === 0)).toEqual([]);
   const opened = await createNodeServices({ outDir });
   if (!opened.ok) throw new Error(opened.message);

@@ -81,7 +81,7 @@ export async function* composeGenerative(input: GenerativeInput): AsyncGenerator
     let segments = 0;
     let repetitions = 0;
     for await (const event of meteredReply(call, generative, signal)) {
-      if (event.type === 'use') use = sum(use, event);
+      if (event.type === 'use') use = sum(use, { inputTokens: event.inputTokens, outputTokens: event.outputTokens });
       if (event.type === 'fault') fault = event.fault;
       if (event.type === 'end' && segments === 0 && status === undefined) {
         fault = { code: 'model_bad_reply', detail: 'another form', retryAfterMs: 0 };

@@ -1,5 +1,6 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
+import { isDefiniteNoun, openingWords } from '../../../corpus/danish/lexicon/openings.ts';
 import { functionWords } from '../../../corpus/danish/lexicon/function-words.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
@@ -32,7 +33,8 @@ const longestStatement = 600;
  */
 export function statementRules({ question, language, passages, system }: RulesInput): StatementRules {
   const small = smallWords([...passages, question]);
-  const isName = (word: string) => !small.has(fold(word)) || findMunicipalities(word).length > 0;
+  const isName = (word: string) =>
+    (!small.has(fold(word)) && !isDefiniteNoun(word)) || findMunicipalities(word).length > 0;
   const rules = runsOf(system);
   return {
     derive,
@@ -52,11 +54,11 @@ export function statementRules({ question, language, passages, system }: RulesIn
   };
 }
 
-const negation = /(?<!\p{L})(?:ikke|ingen|intet|hverken|aldrig|nej|uden|not|no|none|neither|never|without)(?!\p{L})/iu;
+const negation = /(?<!\p{L})(?:ikke|ingen|intet|hverken|aldrig|uden|not|no|none|neither|never|without)(?!\p{L})/iu;
 
-/** Whether a statement says that something is not so. */
+/** Whether a statement says that something is not so. The word that answers the question does not count by itself. */
 export function isNegative(text: string): boolean {
-  return negation.test(text);
+  return negation.test(text.replace(/^(?:nej|no)[,.]\s/iu, ''));
 }
 
 /** A negative statement needs a negative quote, unless what it denies is that somebody or something is named there. */
@@ -82,8 +84,8 @@ function isTrusted({ passage, end }: LocatedQuote): boolean {
 }
 
 function smallWords(texts: readonly string[]): ReadonlySet<string> {
-  const known = [...functionWords, ...aspects.flatMap((aspect) => aspectCues[aspect].cues)].flatMap((cue) =>
-    tokenize(cue).map(({ text }) => fold(text)),
+  const known = [...functionWords, ...openingWords, ...aspects.flatMap((aspect) => aspectCues[aspect].cues)].flatMap(
+    (cue) => tokenize(cue).map(({ text }) => fold(text)),
   );
   const small = texts.flatMap((text) =>
     tokenize(text)
@@ -93,19 +95,43 @@ function smallWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set([...known, ...small]);
 }
 
-const countedNoun = /^[\s,]*(?:\p{L}+\s+){0,2}?(?:kommun|deltag|medlem|part|municipalit|member|participant)/iu;
-const difference = /(?<!\p{L})(?:forskel|flere|færre|mere|mindre|højere|lavere|more|fewer|less|difference)/iu;
+const sumCues = /(?<!\p{L})(?:tilsammen|i alt|samlet|sammenlagt|totalt|together|in total|altogether)(?!\p{L})/iu;
+const differenceCues = /(?<!\p{L})(?:forskel|flere|færre|mere|mindre|højere|lavere|more|fewer|less|difference)/iu;
 
-/** Counts of the municipalities that the quotes name, and differences of numbers in them where one is spoken of. */
+/**
+ * Numbers of a statement that follow from the others in it, all of which the quotes hold: their sum or difference where
+ * one is spoken of, the number of municipalities it names, and that of the things it lists after a colon.
+ */
 function derive(text: string, located: readonly LocatedQuote[]): number[] {
   const quoted = located.map((quote) => quote.text).join('\n');
-  const named = new Set(findMunicipalities(quoted).map(({ name }) => name)).size;
-  const countsNames = parseNumerals(text).some(
-    ({ value, end }) => value === named && countedNoun.test(text.slice(end)),
-  );
-  const values = parseNumerals(quoted).map(({ value }) => value);
-  const differences = difference.test(text) ? values.flatMap((a) => values.map((b) => Math.abs(a - b))) : [];
-  return [...(countsNames && named > 1 ? [named] : []), ...differences];
+  const held = new Set(parseNumerals(quoted).map(({ value }) => value));
+  const operands = parseNumerals(text)
+    .map(({ value }) => value)
+    .filter((value) => held.has(value));
+  const [one, other] = operands;
+  const quotedNames = namesIn(quoted);
+  const named = [...namesIn(text)].filter((name) => quotedNames.has(name)).length;
+  return [
+    ...(sumCues.test(text) && operands.length > 1 ? [operands.reduce((sum, value) => sum + value, 0)] : []),
+    ...(differenceCues.test(text) && operands.length === 2 && one !== undefined && other !== undefined
+      ? [Math.abs(one - other)]
+      : []),
+    ...(named > 1 ? [named] : []),
+    ...listLength(text, quoted),
+  ];
+}
+
+function namesIn(text: string): ReadonlySet<string> {
+  return new Set(findMunicipalities(text).map(({ name }) => name));
+}
+
+/** How many things a statement lists after a colon, when the quotes name each of them. */
+function listLength(text: string, quoted: string): number[] {
+  const list = /:\s+(.+?)\.?$/u.exec(text)?.[1];
+  const items = list?.split(/,\s+(?:og\s+)?|\s+og\s+/u) ?? [];
+  const words = new Set(tokenize(quoted).map((token) => fold(token.text)));
+  const areQuoted = items.every((item) => tokenize(item).every((token) => words.has(fold(token.text))));
+  return items.length > 1 && areQuoted ? [items.length] : [];
 }
 
 function runsOf(text: string): ReadonlySet<string> {

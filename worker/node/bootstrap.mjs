@@ -22,6 +22,7 @@ const entries = {
   bench: 'evals/bench/speed.ts',
   'bench:edge': 'evals/bench/edge.ts',
   'bench:load': 'evals/bench/load.ts',
+  'bench:model': 'evals/bench/model-overhead.ts',
   'bench:retrieval': 'evals/bench/retrieval.ts',
   'fake-model': 'evals/fake-model/main.ts',
 };

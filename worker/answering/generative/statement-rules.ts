@@ -74,8 +74,12 @@ function isPlain(text: string, ground: string): boolean {
 
 function sharesWords(text: string, ground: string): boolean {
   const content = wordsOf(text).filter(isContent);
-  const given = wordsOf(ground);
-  const shared = content.filter((word) => given.some((one) => sameWord(one, word) || sharesPart(one, word)));
+  const given = [...new Map(wordsOf(ground).map((word) => [word.folded, word])).values()];
+  const stems = new Set(given.map((word) => word.stem));
+  // Most words stand there as they are; only the others are worth comparing one by one.
+  const shared = content.filter(
+    (word) => stems.has(word.stem) || given.some((one) => sameWord(one, word) || sharesPart(one, word)),
+  );
   return shared.length * 2 >= content.length;
 }
 
@@ -103,11 +107,12 @@ const differenceCues = /(?<!\p{L})(?:forskel|flere|færre|mere|mindre|højere|la
  * one is spoken of, the number of municipalities it names, and that of the things it lists after a colon.
  */
 function derive(text: string, located: readonly LocatedQuote[]): number[] {
+  const stated = parseNumerals(text);
+  if (stated.length === 0) return [];
   const quoted = located.map((quote) => quote.text).join('\n');
   const held = new Set(parseNumerals(quoted).map(({ value }) => value));
-  const operands = parseNumerals(text)
-    .map(({ value }) => value)
-    .filter((value) => held.has(value));
+  const operands = stated.map(({ value }) => value).filter((value) => held.has(value));
+  if (operands.length === stated.length) return [];
   const [one, other] = operands;
   const quotedNames = namesIn(quoted);
   const named = [...namesIn(text)].filter((name) => quotedNames.has(name)).length;
@@ -140,6 +145,8 @@ function runsOf(text: string): ReadonlySet<string> {
 }
 
 function repeatsRules(text: string, rules: ReadonlySet<string>, ground: string): boolean {
+  const shared = [...runsOf(text)].filter((run) => rules.has(run));
+  if (shared.length === 0) return false;
   const own = runsOf(ground);
-  return [...runsOf(text)].some((run) => rules.has(run) && !own.has(run));
+  return shared.some((run) => !own.has(run));
 }

@@ -6,6 +6,7 @@ import { splitSentences } from '../../../corpus/danish/sentences.ts';
  * it. What follows such a sentence belongs to it.
  */
 export function trustedLength(text: string): number {
+  if (!isPlantedInstruction(text)) return text.length;
   const planted = splitSentences(text).find(({ start, end }) => isPlantedInstruction(text.slice(start, end)));
   return planted?.start ?? text.length;
 }

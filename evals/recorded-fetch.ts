@@ -11,7 +11,7 @@ const recordingSchema = z.strictObject({
 });
 
 /** What a request is known by: its path and body. The key and the server's address are no part of it. */
-export function requestHash(url: string, body: string): string {
+function requestHash(url: string, body: string): string {
   return createHash('sha256')
     .update(`${new URL(url).pathname}\n${body}`)
     .digest('hex')

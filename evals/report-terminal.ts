@@ -1,3 +1,4 @@
+import { criteria, type JudgeReport } from './judge.ts';
 import { controlText, mutationRows } from './report-mutations.ts';
 import { setsText } from './report-sets.ts';
 import { fewestCases, heldOutRows, smallTags, statusRows } from './report-tables.ts';
@@ -105,4 +106,10 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
         .join('  '),
     )
     .join('\n');
+}
+
+/** What a model made of the answers, in one line. */
+export function judgeText({ model, promptVersion, judged, undecided, shares }: JudgeReport): string {
+  const said = criteria.map((name) => `${name} ${percent(shares[name])}`).join(', ');
+  return `Judged by ${model} (${promptVersion}), majority of three: ${said} of ${judged} answers; ${undecided} undecided.`;
 }

@@ -80,6 +80,7 @@ const run: RunFacts = {
   http: { asked: 1, differences: [] },
   mutations: undefined,
   sets: undefined,
+  judge: undefined,
   config: gateConfigSchema.parse({ floors: {}, ceilings: {} }),
   heldOut: [],
   cases: [result('a-right', right), result('b-known', wrong, 'needs tables'), result('c-wrong', wrong)],

@@ -1,5 +1,6 @@
 import type { Comparison, GateConfig } from './gate.ts';
 import { summarise, summariseTags, type Summary } from './metrics/summary.ts';
+import type { JudgeReport } from './judge.ts';
 import type { HttpCheck } from './run-http.ts';
 import type { CaseResult } from './run-case.ts';
 import type { MutationReport } from './run-mutations.ts';
@@ -29,6 +30,8 @@ export interface Report {
   readonly mutations: MutationReport | undefined;
   /** Undefined when others' questions were not asked. */
   readonly sets: SetsReport | undefined;
+  /** Undefined when no model judged. */
+  readonly judge: JudgeReport | undefined;
   readonly config: GateConfig;
   readonly cases: readonly CaseResult[];
   /** The cases that nothing is tuned on; in none of the figures above. */

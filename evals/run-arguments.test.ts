@@ -11,6 +11,10 @@ test('a plain run asks everything and starts a worker', () => {
       filter: undefined,
       outDir: '/project',
       index: 'snapshot',
+      composer: 'extractive',
+      record: undefined,
+      replay: undefined,
+      judge: false,
       accept: false,
       mutate: false,
       sets: false,
@@ -36,4 +40,12 @@ test.each([
   [['--what']],
 ])('%j is refused', (argv) => {
   expect(parse(...argv).kind).toBe('fault');
+});
+
+test('recording, replaying and judging are for a model', () => {
+  expect(parse('--composer', 'generative', '--record', 'r')).toMatchObject({
+    options: { composer: 'generative', record: '/here/r', http: 'skip' },
+  });
+  for (const argv of [['--judge'], ['--replay', 'r'], ['--composer', 'x'], ['--composer', 'generative', '--accept']])
+    expect(parse(...argv).kind).toBe('fault');
 });

@@ -12,10 +12,11 @@ import {
   limitFaults,
   otherFaults,
 } from './gate.ts';
+import { judgeAnswers, readJudgePrompt } from './judge.ts';
 import { expectationFaults, loadCaseFiles, type CaseFile } from './load-cases.ts';
 import { buildReport, verdictOf, type Report } from './report.ts';
 import { htmlReport } from './report-html.ts';
-import { terminalReport } from './report-terminal.ts';
+import { judgeText, terminalReport } from './report-terminal.ts';
 import { evalsHelp, parseEvalsArguments, type EvalsOptions } from './run-arguments.ts';
 import { askCases, type CaseJob, type CaseResult } from './run-case.ts';
 import {
@@ -115,6 +116,14 @@ async function evaluateWith(
       : undefined;
   if (mutations !== undefined) gate.push(...mutationFaults(mutations));
 
+  const judge =
+    options.judge && model !== undefined && model.kind !== 'scripted' && own?.services.generative !== undefined
+      ? await judgeAnswers(
+          cases,
+          own.services.generative.model,
+          await readJudgePrompt(join(projectDir, 'prompts', 'judge.da.md')),
+        )
+      : undefined;
   const report = buildReport({
     startedAt: startedAt.toISOString(),
     ...(options.filter === undefined ? {} : { filter: options.filter }),
@@ -126,13 +135,17 @@ async function evaluateWith(
     http,
     mutations,
     sets,
+    judge,
     config,
     cases,
     heldOut,
   });
-  await writeReport(report, options.composer === 'generative' ? join(reportDir, 'generative') : reportDir);
+  const folder = options.composer === 'generative' ? join(reportDir, 'generative') : reportDir;
+  await writeReport(report, folder);
   say(terminalReport(report));
-  say(`Report: ${join(reportDir, 'index.html')}`);
+  if (judge !== undefined) say(judgeText(judge));
+  else if (options.judge) say('Not judged: no model is configured (LLM_BASE_URL, LLM_MODEL).');
+  say(`Report: ${join(folder, 'index.html')}`);
   if (options.accept) await accept(report);
   const failed = cases.filter((one) => verdictOf(one) === 'failed').length;
   // Another composer is held to the floors, not to each case: what fails then has no reason of its own to give.

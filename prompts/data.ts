@@ -23,6 +23,8 @@ export interface AnswerData {
 export type RewriteData = Omit<AnswerData, 'passager'>;
 
 export interface JudgeData {
+  /** Which of several votes on the same answer. */
+  readonly bedømmelse: number;
   readonly spørgsmål: string;
   readonly svar: readonly { readonly sætning: string; readonly citater: readonly string[] }[];
   readonly forventet: { readonly status: string; readonly oplysninger: readonly string[] };

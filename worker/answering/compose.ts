@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts';
-import type { Draft } from './draft.ts';
+import type { Answer, Citation } from './answer.ts';
+import type { Draft, Quote } from './draft.ts';
 import { composeExtractive } from './extractive.ts';
 import { composeGenerative, type GenerativeInput, type GenerativeOutcome } from './generative.ts';
 import { notices } from './notices.ts';
@@ -61,13 +61,37 @@ export async function* compose(input: ComposeInput): AsyncGenerator<CheckedState
   }
   const status = statusOf(outcome);
   if (outcome.fault === undefined) {
-    if (status === 'partial') yield notice(notices.weaker);
+    const remarks = remarksOn(draft, shown);
+    yield* remarks.map(notice);
+    if (status === 'partial' && remarks.length === 0) yield notice(notices.weaker);
     return { status, reason: reasonOf(status), composer: 'generative', fallback: undefined, use };
   }
   if (draft.status !== 'unanswered') yield* addExtractive(draft, shown, input);
   const reached = draft.status === 'answered' ? 'answered' : outcome.status === 'unanswered' ? 'unanswered' : 'partial';
   const fallback = { code: outcome.fault.code };
   return { status: reached, reason: reasonOf(reached), composer: 'generative', fallback, use };
+}
+
+const standing: ReadonlySet<unknown> = new Set(Object.values(notices));
+
+/**
+ * What the rules have to remark on what was asked: that a number and the names differ, that somebody is not named. Only
+ * where the model's answer stands on the same words as theirs, and nothing that merely introduces or refuses.
+ */
+function remarksOn(draft: Draft, shown: readonly CheckedStatement[]): string[] {
+  const cited = shown.flatMap(({ citations }) => citations);
+  const isAlike = draft.segments.some(({ quotes }) =>
+    quotes.some((quote) => cited.some((one) => overlaps(quote, one))),
+  );
+  if (draft.status === 'unanswered' || !isAlike) return [];
+  return draft.segments
+    .filter(({ kind, text }) => kind === 'notice' && !standing.has(text) && !text.endsWith(':'))
+    .map(({ text }) => text);
+}
+
+/** Whether a citation holds more than half of a quote. */
+function overlaps({ passageId, start, end }: Quote, one: Citation): boolean {
+  return one.passageId === passageId && Math.min(end, one.end) - Math.max(start, one.start) > (end - start) / 2;
 }
 
 const notInDocuments: Draft = {
@@ -120,11 +144,7 @@ async function* addExtractive(
   const cited = shown.flatMap(({ citations }) => citations);
   for (const segment of draft.segments) {
     if (segment.kind === 'notice') continue;
-    const isSaid = segment.quotes.every(({ passageId, start, end }) =>
-      cited.some(
-        (one) => one.passageId === passageId && Math.min(end, one.end) - Math.max(start, one.start) > (end - start) / 2,
-      ),
-    );
+    const isSaid = segment.quotes.every((quote) => cited.some((one) => overlaps(quote, one)));
     const checked = isSaid ? undefined : await verifier.check(segment);
     if (checked !== undefined) yield checked;
   }

@@ -35,6 +35,11 @@ const stages: readonly Stage[] = [
     args: ['evals/run.ts', '--mutate', '--sets', '--out', testOutDir],
     count: countsOfEvaluation,
   },
+  {
+    name: 'gate with a model',
+    args: ['evals/run.ts', '--composer', 'generative', '--no-http', '--out', testOutDir],
+    count: countsOfExit,
+  },
   { name: 'retrieval floors', args: ['evals/bench/retrieval.ts', '--check'], count: countsOfFloors },
 ];
 

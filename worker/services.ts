@@ -1,8 +1,6 @@
 import type { Embedder, EmbedderIdentity } from '../corpus/embedder.ts';
 import type { PassageIndex } from '../corpus/passage-index.ts';
 import { createPrompt } from '../prompts/prompt.ts';
-import { createOpenAiEmbedder, openAiEmbedderId } from './adapters/embedder-openai.ts';
-import { createOpenAiModel } from './adapters/language-model-openai.ts';
 import type { ModelConfig } from './adapters/model-config.ts';
 import { createMemoryTokenBudget } from './adapters/token-budget-memory.ts';
 import {
@@ -73,7 +71,7 @@ export async function composeServices(
   publicUrl: string,
 ): Promise<OpenedServices> {
   const { index } = loaded;
-  const embedder = loaded.embedder ?? remoteEmbedder(index.embedder, platform);
+  const embedder = loaded.embedder ?? (await remoteEmbedder(index.embedder, platform));
   if (embedder === undefined) {
     return {
       ok: false,
@@ -96,18 +94,22 @@ export async function composeServices(
   };
 }
 
-function remoteEmbedder(
+/** The SDK is large: it is evaluated when something of it is set up, not at the start of every isolate. */
+async function remoteEmbedder(
   identity: EmbedderIdentity,
   { model: { config, fetch, wait }, now }: ServicesPlatform,
-): Embedder | undefined {
+): Promise<Embedder | undefined> {
   const { embeddings } = config;
-  if (embeddings === undefined || identity.id !== openAiEmbedderId(embeddings.model)) return undefined;
+  if (embeddings === undefined) return undefined;
+  const { createOpenAiEmbedder, openAiEmbedderId } = await import('./adapters/embedder-openai.ts');
+  if (identity.id !== openAiEmbedderId(embeddings.model)) return undefined;
   return createOpenAiEmbedder({ ...embeddings, fetch, wait, now, dimension: identity.dimension, ...queryPatience });
 }
 
 async function createGenerative({ model: platform, now }: ServicesPlatform): Promise<GenerativeServices | undefined> {
   const { config, fetch, wait, prompts, onFault, budget } = platform;
   if (config.chat === undefined) return undefined;
+  const { createOpenAiModel } = await import('./adapters/language-model-openai.ts');
   const sha256OfText = (text: string) => sha256(new TextEncoder().encode(text));
   return {
     model: createOpenAiModel({ ...config.chat, fetch, wait, now }),

@@ -66,7 +66,7 @@ export async function* composeGenerative(input: GenerativeInput): AsyncGenerator
   const call = {
     system,
     user,
-    form: replyForm,
+    form: replyForm(),
     paths: ['$.status', '$.segments.*'],
     outputTokens: limits.outputTokens,
   };

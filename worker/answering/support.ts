@@ -42,7 +42,7 @@ export function standsOn(
   const names = wordForms(whole);
   return tokenize(claim.text).every(({ text, start }) => {
     const mustStand =
-      months.has(fold(text)) || (/^\p{Lu}/u.test(text) && (!opensSentence(claim.text, start) || isName(text)));
+      months.has(text.toLowerCase()) || (/^\p{Lu}/u.test(text) && (!opensSentence(claim.text, start) || isName(text)));
     return !mustStand || isAmong(names, text);
   });
 }
@@ -62,7 +62,7 @@ function formsOf(word: string): string[] {
 }
 
 const months: ReadonlySet<string> = new Set(
-  'januar februar marts april maj juni juli august september oktober november december'.split(' ').map(fold),
+  'januar februar marts april maj juni juli august september oktober november december'.split(' '),
 );
 
 function opensSentence(text: string, at: number): boolean {

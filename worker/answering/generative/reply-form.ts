@@ -22,8 +22,14 @@ function strictForm(name: string, schema: z.ZodType) {
   return { name, schema: withoutBounds(z.toJSONSchema(schema)) };
 }
 
-export const replyForm = strictForm('answer', replySchema);
-export const rewriteForm = strictForm('rewritten_question', rewriteSchema);
+/** Made when a model is first asked. */
+export const replyForm = once(() => strictForm('answer', replySchema));
+export const rewriteForm = once(() => strictForm('rewritten_question', rewriteSchema));
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 function withoutBounds(schema: object): Record<string, unknown> {
   return Object.fromEntries(

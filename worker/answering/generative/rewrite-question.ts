@@ -28,7 +28,7 @@ export async function rewriteQuestion(
   const request = {
     system: prompts.rewrite.text,
     user: renderData({ samtale, spørgsmål: question }),
-    form: rewriteForm,
+    form: rewriteForm(),
     paths: ['$.question'],
     outputTokens,
   };

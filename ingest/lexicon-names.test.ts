@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 
 import { fold } from '../corpus/danish/folding.ts';
 import * as aspects from '../corpus/danish/lexicon/aspects.ts';
+import * as collaborations from '../corpus/danish/lexicon/collaborations.ts';
 import * as comparison from '../corpus/danish/lexicon/comparison.ts';
 import * as concepts from '../corpus/danish/lexicon/concepts.ts';
 import * as conversation from '../corpus/danish/lexicon/conversation.ts';
@@ -30,6 +31,7 @@ const folderOf = (path: string) => new URL(path, root).pathname;
 /** Every module of the lexicon by its file. */
 const lexicon: Readonly<Record<string, object>> = {
   'aspects.ts': aspects,
+  'collaborations.ts': collaborations,
   'comparison.ts': comparison,
   'concepts.ts': concepts,
   'conversation.ts': conversation,

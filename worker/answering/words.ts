@@ -62,6 +62,11 @@ export function sharesPart(one: Word, other: Word): boolean {
   return short.length >= 5 && (long.startsWith(short) || long.endsWith(short));
 }
 
+/** Whether a compound's last part is the other word ("vejaftale" and "aftale"): it is then of that kind. */
+export function endsIn(word: Word, last: Word): boolean {
+  return last.stem.length >= 4 && word.stem.length > last.stem.length && word.stem.endsWith(last.stem);
+}
+
 const known = new Map<string, readonly Word[]>();
 
 /** The words of a cue: the lexicon's are compared with every question, so each is taken apart once. */

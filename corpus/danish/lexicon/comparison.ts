@@ -1,3 +1,5 @@
+import { collaborationNouns, venueNouns } from './collaborations.ts';
+
 /** Which end of a scale is asked for. */
 export type Direction = 'most' | 'least';
 /** What the scale measures, where the word itself says so. */
@@ -121,10 +123,10 @@ export const comparisonFillers: readonly string[] = `tal tallet tallene antal an
 );
 
 /** Words for what is held against each other, when they are not named. */
-export const candidateWords: readonly string[] =
-  `samarbejde samarbejder samarbejdet samarbejderne fællesskab fællesskaber
-  fællesskabet fællesskaberne organisation organisationer forening foreninger selskab selskaber råd ordning ordninger
-  collaboration collaborations projekt projekter`.split(/\s+/);
+export const candidateWords: readonly string[] = [
+  ...[...collaborationNouns, ...venueNouns].flat(),
+  ...['råd', 'collaboration', 'collaborations'],
+];
 
 /** Verbs by which a section has what it enumerates. */
 export const listingVerbs: readonly string[] = `arbejder arbejdes løser løses varetager varetages udfører opstiller
@@ -151,7 +153,8 @@ export const shareWords: readonly string[] = ['andel', 'andelen', 'procent', 'pr
 /** Words that tell when something came into being. */
 export const foundingCues: readonly string[] =
   `startdato start startet startede etableret etablering oprettet oprettelse
-  stiftet stiftelse dannet grundlagt begyndte ikrafttræden indviet åbnede founded established`.split(/\s+/);
+  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede åbnet
+  åbnede founded established`.split(/\s+/);
 
 /** Beginnings of words for money that comes once and is no budget. */
 export const onceBeginnings: readonly string[] = ['engangs', 'startkapital', 'opstarts'];

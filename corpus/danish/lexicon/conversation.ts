@@ -1,3 +1,5 @@
+import { collaborationNouns, venueNouns } from './collaborations.ts';
+
 /** Words in front of a question that only tie it to what was said. */
 export const leadIns: ReadonlySet<string> = new Set(
   'og men så ja nej nå okay ok fint altså hej tak and but then so'.split(' '),
@@ -8,22 +10,21 @@ export const followUpOpenings: readonly string[] = [
   ...['og', 'men', 'hvad med', 'hvad så med', 'hvad så', 'så', 'også', 'and', 'but', 'what about', 'how about'],
 ];
 
+/** Definite nouns for a collaboration of any sort, put back as its name. */
+export const definiteNouns: readonly string[] = [
+  ...[...collaborationNouns, ...venueNouns].map(([, theOne]) => theOne),
+  ...['rådet', 'huset'],
+];
+
 /** Words that stand for something named before. */
-export const anaphora: ReadonlySet<string> = new Set(
-  `de den det deres dets dens der dem her han hun hans hendes samarbejdet sammenslutningen organisationen rådet
-   fællesskabet selskabet ordningen projektet huset foreningen forummet`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+export const anaphora: ReadonlySet<string> = new Set([
+  ...'de den det deres dets dens der dem her han hun hans hendes'.split(' '),
+  ...definiteNouns,
+]);
 
 /** Pronouns that can be put back as the name they stand for, and those that become its genitive. */
 export const pronouns: readonly string[] = ['det', 'den', 'de', 'dem'];
 export const possessives: readonly string[] = ['deres', 'dets', 'dens'];
-/** Definite nouns for a collaboration of any sort, put back as its name. */
-export const definiteNouns: readonly string[] = [
-  ...['samarbejdet', 'sammenslutningen', 'organisationen', 'rådet', 'fællesskabet', 'selskabet', 'ordningen'],
-  ...['projektet', 'huset', 'foreningen', 'forummet'],
-];
 /** Words after "det" that make it stand for nothing ("er det rigtigt, at …"). */
 export const expletiveAfter: readonly string[] = [
   'rigtigt',

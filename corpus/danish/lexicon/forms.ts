@@ -1,3 +1,5 @@
+import { collaborationNouns } from './collaborations.ts';
+
 /** Several things are asked about together, or each by itself. */
 export const togetherCues: readonly string[] = ['både', 'begge', 'sammen', 'fælles', 'går igen', 'samtidig', 'both'];
 export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
@@ -47,5 +49,5 @@ export const listCues: readonly string[] = [
 ];
 
 /** Words for a collaboration; asked for with a word of `whichCues`, it is collaborations that are wanted. */
-export const collaborationCues: readonly string[] = ['samarbejde', 'samarbejder', 'fællesskab', 'fællesskaber'];
+export const collaborationCues: readonly string[] = collaborationNouns.flat();
 export const whichCues: readonly string[] = ['hvilke', 'hvilken', 'hvilket', 'hvor', 'which'];

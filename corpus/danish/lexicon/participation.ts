@@ -1,3 +1,5 @@
+import { collaborationNouns, venueNouns } from './collaborations.ts';
+
 /** Ways of taking part that a question can ask about beside membership; of several that fit, the first. */
 export const askedRoles = [
   'customer',
@@ -51,8 +53,12 @@ export const roleCues: Readonly<Record<AskedRole, readonly string[]>> = {
   board: ['bestyrelse', 'bestyrelsen', 'board'],
 };
 
+/** Nouns for what one can be in, beside collaborations. */
+export const venueCues: readonly string[] = [...collaborationNouns, ...venueNouns].flat();
+
 /** What is said around taking part without asking for anything else. */
 export const participationFillers: readonly string[] = [
+  ...venueCues,
   'hos',
   'rolle',
   'rollen',
@@ -81,41 +87,10 @@ export const participationFillers: readonly string[] = [
   'samlet',
   'faktisk',
   'overhovedet',
-  'projekt',
-  'projekter',
-  'projektet',
-  'delprojekt',
-  'delprojekter',
-  'ordning',
-  'ordninger',
-  'initiativ',
-  'initiativer',
-  'netværk',
-  'forening',
-  'foreninger',
   'kommune',
   'kommuner',
-  'organisation',
-  'organisationer',
   'region',
   'regioner',
-];
-
-/** Nouns for what one can be in, beside collaborations. */
-export const venueCues: readonly string[] = [
-  'projekt',
-  'projekter',
-  'delprojekt',
-  'delprojekter',
-  'ordning',
-  'ordninger',
-  'initiativ',
-  'initiativer',
-  'netværk',
-  'forening',
-  'foreninger',
-  'selskab',
-  'selskaber',
 ];
 
 /** Questions for what somebody is in, without a noun for it. */

@@ -6,7 +6,7 @@ import { participationFillers, roleCues, venueCues } from '../../../corpus/danis
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Understanding } from '../understand.ts';
-import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { endsIn, isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
 const cues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
 
@@ -39,7 +39,7 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
       !word.stem.startsWith('kommun') &&
       !(municipalities.length > 0 && isPartOf(word.text, municipalities)) &&
       ![...fillers, ...roleWords].some((cue) => sameWord(cue, word)) &&
-      !venues.some((cue) => cue.stem.length >= 7 && word.stem.endsWith(cue.stem)) &&
+      !venues.some((cue) => endsIn(word, cue)) &&
       !cues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
   );
 }

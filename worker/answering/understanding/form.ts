@@ -10,7 +10,7 @@ import {
   yesNoOpenings,
 } from '../../../corpus/danish/lexicon/forms.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
-import { holdsAny, isQuestionWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { endsIn, holdsAny, isQuestionWord, wordsOf, type Word } from '../words.ts';
 import { opensWith } from './cues.ts';
 
 export type Form = 'list' | 'count' | 'yes-no' | 'why' | 'open';
@@ -62,7 +62,7 @@ const collaborationWords = collaborationCues.flatMap((cue) => wordsOf(cue));
 /** Whether collaborations are asked for and not who is in one. */
 export function asksForCollaborations(words: readonly Word[]): boolean {
   return (
-    words.some((word) => collaborationWords.some((cue) => cue.stem === word.stem || sharesPart(cue, word))) &&
+    words.some((word) => collaborationWords.some((cue) => cue.stem === word.stem || endsIn(word, cue))) &&
     holdsAny(words, whichCues)
   );
 }

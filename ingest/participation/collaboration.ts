@@ -2,7 +2,7 @@ import { headingName } from '../../corpus/heading-name.ts';
 import type { CanonicalDocument } from '../../corpus/document.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import type { Passage } from '../../corpus/passage.ts';
-import { attributeHeading } from './lexicon.ts';
+import { isAttribute } from './lexicon.ts';
 
 /** A sentence's own subject when it is a name of several words ("Brandvagt Midt dækker …"). */
 const subject =
@@ -12,7 +12,7 @@ const subject =
 export function collaborationOf(document: CanonicalDocument, passage: Passage, sentence: string): string {
   if (passage.kind === 'item' && passage.label !== undefined) return headingName(passage.label);
   const heading =
-    passage.headingPath.map(headingName).findLast((each) => !attributeHeading.test(each)) ?? document.metadata.title;
+    passage.headingPath.map(headingName).findLast((each) => !isAttribute(each)) ?? document.metadata.title;
   const named = subject.exec(sentence)?.[1];
   return named === undefined || sharesWord(named, heading) ? heading : named;
 }

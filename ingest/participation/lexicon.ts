@@ -1,16 +1,42 @@
+import { fold } from '../../corpus/danish/folding.ts';
+import { aspectCues } from '../../corpus/danish/lexicon/aspects.ts';
+import { stem } from '../../corpus/danish/stemming.ts';
+import { tokenize } from '../../corpus/danish/tokens.ts';
 import type { Participation } from '../../corpus/participation.ts';
 
 type Role = Participation['role'];
 
-/** Headings and labels that name a part of a collaboration's description, not a collaboration. */
-export const attributeHeading =
+const aspectNames = new Set(Object.values(aspectCues).flatMap(({ labels }) => labels.map((label) => stemOf(label))));
+
+const attribute =
   /^(?:organis|bestyrelse|styregruppe|styring|ledelse|sekretariat|direktion|økonomi|finansier|tidsplan|formål|opgaver|indsats|deltager|medlem|baggrund|bemanding|kontakt)\p{L}*$/iu;
+
+/** Whether a heading or label names a part of a collaboration's description, not a collaboration. */
+export function isAttribute(heading: string): boolean {
+  return attribute.test(heading) || aspectNames.has(stemOf(heading));
+}
+
+function stemOf(text: string): string {
+  return tokenize(fold(text))
+    .map(({ text: word }) => stem(word))
+    .join(' ');
+}
 
 /** Labels and column heads whose contents are the participants. */
 export const memberLabel =
-  /^(?:deltag|medlem|parter|partner|ejere|ejerkommun|kommuner|deltagende|medvirkende)\p{L}*(?:\s\p{L}+)?$/iu;
+  /^(?:deltag|medlem|parter|partner|ejere|ejerkommun|ejerkreds|kommuner|deltagende|medvirkende|involverede|tilsluttede|aktører|interessenter|aftalepart|samarbejdspart|samarbejdskommun)\p{L}*(?:\s\p{L}+)?$/iu;
 
-export const fundingLabel = /^(?:finansier|økonomi|tilskud|bidrag)\p{L}*$/iu;
+/** Labels whose contents take part in another way. */
+export const otherRoleLabels: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
+  { role: 'customer', pattern: /^(?:kunde|bruger|køber|aftager)\p{L}*$/iu },
+  { role: 'observer', pattern: /^(?:observatør|iagttager)\p{L}*$/iu },
+];
+
+export function isFundingLabel(label: string): boolean {
+  return moneyNames.has(stemOf(label)) || /^finansier\p{L}*$/iu.test(label);
+}
+
+const moneyNames = new Set(aspectCues.money.labels.map((label) => stemOf(label)));
 
 /** What stands in front of an enumeration of participants of any kind. */
 export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
@@ -19,7 +45,16 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
     role: 'member',
     pattern: /(?:samarbejde|fællesskab|partnerskab|netværk|alliance|forening)(?:et)?(?:\s[^,.:;]{0,80}?)?\smellem\s/giu,
   },
-  { role: 'member', pattern: /(?<!\p{L})(?:deltager|medlemm|part|partner)\p{L}{0,4}\s(?:er|:)\s*/giu },
+  {
+    role: 'member',
+    pattern: /(?<!\p{L})(?:deltager|medlemm|part|partner)\p{L}{0,4}(?:\s(?:i|af|bag)\s[^,.:;]{1,50}?)?\s(?:er|:)\s*/giu,
+  },
+  {
+    role: 'member',
+    pattern:
+      /(?<!\p{L})er\s(?:\p{L}+\s){1,4}?\p{L}*(?:aftale|ordning|forbund|pagt|sammenslutning|konsortium|selskab)(?:\s[^,.:;]{0,80}?)?\smellem\s/giu,
+  },
+  { role: 'member', pattern: /(?<!\p{L})bag\s[^,.:;]{1,50}?\sstår\s/giu },
   { role: 'member', pattern: /(?<!\p{L})kommuner(?:ne)?\s?:\s*/giu },
   {
     role: 'member',
@@ -30,21 +65,29 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
 
 /** What makes an enumeration without a lead one of members. */
 export const memberCue =
-  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|dannet|stiftet|etableret|ejes|ejet|ejer|indgå|dækker|består af|(?:er|blev|går) med|(?<!\p{L})mellem(?!\p{L})/iu;
+  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
 
 /** What takes a statement of taking part or paying back. */
 export const negation =
-  /(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})del(?!\p{L})|deltag|indgå)/iu;
+  /(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})part(?!\p{L})|(?<!\p{L})del(?!\p{L})|deltag|indgå)/iu;
+
+/** What takes taking part into the future, or the past: who has only asked to, and who has left. */
+export const notNow =
+  /(?<!\p{L})(?:bedt om|anmodet om|ansøgt om|søgt om|ønsker|overvejer|planlægger|forventer|regner med|vil gerne)(?!\p{L})[^.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|deltag|optag|tilslut|indgå|indtræd)|(?:meldte|meldt|melder)\s(?:\p{L}+\s)?sig\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:trådte|trådt|træder)\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:udtrådte|udtrådt|udtræder|udmeldt|forlod|forladt|forlader)(?!\p{L})/iu;
 
 /** What a sentence says about a single participant, the first that fits. */
 export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }[] = [
-  { role: 'observer', cue: /observatør/iu },
+  { role: 'observer', cue: /observatør|iagttager/iu },
+  { role: 'customer', cue: /(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})/iu },
   { role: 'board', cue: /(?:bestyrelse|styregruppe|kommission|repræsentantskab)\p{L}*[^.]*?(?:bestå|sammensat)/iu },
   { role: 'chair', cue: /(?<!\p{L})(?:formand|forkvinde|forperson|formandskab)\p{L}{0,3}(?!\p{L})/iu },
   { role: 'host', cue: /anker|værtskommun|(?<!\p{L})vært(?!\p{L})/iu },
   { role: 'secretariat', cue: /sekretariat/iu },
   { role: 'operator', cue: /(?<!\p{L})(?:drives|drifter|operatør\p{L}*)(?!\p{L})/iu },
-  { role: 'member', cue: /(?<!\p{L})(?:indgår i|deltager i|er med i|er medlem|er part)(?!\p{L})/iu },
+  {
+    role: 'member',
+    cue: /(?<!\p{L})(?:indgår|deltager|(?:er|kom|blev|gik) (?:\p{L}+ )?(?:med i|medlem|part|optaget)|(?:har|blev) tilsluttet|tilsluttede|sluttede sig til|trådte ind)(?!\p{L})/iu,
+  },
 ];
 
 /** Words in front of an enumeration that give it a role of its own. */

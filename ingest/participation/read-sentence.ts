@@ -1,6 +1,16 @@
 import type { Participation } from '../../corpus/participation.ts';
 import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, type Mention } from './enumerations.ts';
-import { customerCue, fundingLabel, leads, memberCue, negation, outsiders, singleRoles } from './lexicon.ts';
+import {
+  customerCue,
+  isFundingLabel,
+  leads,
+  memberCue,
+  negation,
+  notNow,
+  otherRoleLabels,
+  outsiders,
+  singleRoles,
+} from './lexicon.ts';
 
 /** Mentions that stand together in one role; offsets count from the sentence's start. */
 interface Reading {
@@ -37,8 +47,9 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
   const groups = findGroups(sentence).filter(({ name }) => /kommuner/u.test(name));
   const stated = groups[0]?.count;
   const statedPart = stated === undefined ? {} : { stated };
-  const denied = negation.test(sentence);
-  const isFunding = context.label !== undefined && fundingLabel.test(context.label);
+  const isNotNow = notNow.test(sentence);
+  const denied = negation.test(sentence) || isNotNow;
+  const isFunding = context.label !== undefined && isFundingLabel(context.label);
 
   const readings: Reading[] = [];
   const isTaken = ({ start, end }: Mention) =>
@@ -51,6 +62,12 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
   if (context.isList) {
     const span = { start: context.labelled, end: sentence.length };
     add({ role: 'member', mentions: readEnumeration(sentence, span, true), ...statedPart });
+    return readings;
+  }
+  const ofLabel = otherRoleLabels.find(({ pattern }) => context.label !== undefined && pattern.test(context.label));
+  if (ofLabel !== undefined && context.labelled > 0) {
+    const span = { start: context.labelled, end: sentence.length };
+    add({ role: ofLabel.role, mentions: readEnumeration(sentence, span, true) });
     return readings;
   }
   for (const { role, pattern } of leads) {
@@ -74,13 +91,18 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
       if (customerCue.test(before.replace(/kommuner(?:ne)?\s*$/u, ''))) add({ role: 'customer', mentions: run });
       else if (isFunding) add({ role: 'funder', mentions: run });
       else if (led) add({ role: 'member', mentions: run, withPrevious: true });
+      else if (isNotNow) add({ role: 'outside', mentions: run });
       else if (!denied && memberCue.test(sentence)) add({ role: 'member', mentions: run, ...statedPart });
     } else {
-      const role = singleRole(sentence, denied);
+      const role = isNotNow ? 'outside' : singleRole(clauseOf(sentence, first), denied);
       if (role !== undefined) add({ role, mentions: run });
     }
   }
-  if (denied) add({ role: 'outside', mentions: outsidersIn(sentence) });
+  // Who buys from a collaboration and is said to stand outside it is both.
+  const outside = outsidersIn(sentence).filter(
+    (mention) => readings.every(({ role }) => role === 'customer') || !isTaken(mention),
+  );
+  if (denied && outside.length > 0) readings.push({ role: 'outside', mentions: outside });
   for (const mention of otherSingles(sentence)) {
     const role = singleRole(sentence, denied);
     if (role !== undefined && role !== 'member') add({ role, mentions: [mention] });
@@ -93,6 +115,15 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
     add({ role: 'member', mentions: withRegion, ...statedPart, ...(open ? { onlyStates: true as const } : {}) });
   }
   return readings;
+}
+
+/** The part of a sentence that speaks of the mention, where others speak of other municipalities. */
+function clauseOf(sentence: string, { start }: Mention): string {
+  const cuts = [...sentence.matchAll(/,\s(?:og|men|mens)\s/gu)].map(({ index }) => index);
+  const from = cuts.findLast((at) => at < start) ?? 0;
+  const to = cuts.find((at) => at > start) ?? sentence.length;
+  const others = sentence.slice(0, from) + sentence.slice(to);
+  return municipalityMentions(others).length > 0 ? sentence.slice(from, to) : sentence;
 }
 
 function singleRole(sentence: string, denied: boolean): Participation['role'] | undefined {

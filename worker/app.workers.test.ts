@@ -221,6 +221,10 @@ describe('the other routes', () => {
       'post /api/feedback',
       'get /api/suggestions',
       'get /healthz',
+      'get /v1/models',
+      'get /v1/models/{model}',
+      'post /v1/chat/completions',
+      'post /v1/responses',
     ]);
     expect(JSON.stringify(description)).toContain('"#/components/schemas/Answer"');
   });

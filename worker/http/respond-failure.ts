@@ -7,6 +7,9 @@ import { respondProblem, toWire } from './problem.ts';
 
 const machinePaths = /^\/(?:api\/|v1\/|slack\/|teams\/|mcp$|healthz$|openapi\.json$)/;
 
+/** Answers with a failure in the shape that the caller of this address reads, and notes it for the log. */
+export type RespondFailure = (c: Context<HttpEnv>, failure: Failure) => Response | Promise<Response>;
+
 /** Answers with a failure: to programs as a problem, to people as a page. */
 export function respondFailure(c: Context<HttpEnv>, failure: Failure): Response | Promise<Response> {
   if (machinePaths.test(c.req.path)) return respondProblem(c, failure);

@@ -6,7 +6,7 @@ import type { ApiKey, Scope } from '../../answering/stores.ts';
 import type { Failure } from '../failure.ts';
 import type { HttpConfig } from '../http-config.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
-import { respondProblem } from '../problem.ts';
+import type { RespondFailure } from '../respond-failure.ts';
 import { addressOf, isOwnPage, type Caller } from './caller.ts';
 import { checkKey } from './check-key.ts';
 import { countAttempt, countRequest } from './limits.ts';
@@ -16,7 +16,7 @@ export function crossOrigin({ allowedOrigins }: HttpConfig) {
   const allow = cors({
     origin: allowedOrigins,
     allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['content-type', 'authorization'],
+    allowHeaders: ['content-type', 'authorization', 'mcp-protocol-version', 'mcp-method', 'mcp-name'],
     exposeHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
     maxAge: 600,
   });
@@ -37,9 +37,10 @@ const usualScopes: readonly Scope[] = ['ask'];
 
 /**
  * Lets in who may call, and counts it. With `ACCESS=keys` that takes a key made out for the address; our own pages take
- * none to ask and search. What is for administrators takes a key however open the rest is.
+ * none to ask and search. What is for administrators takes a key however open the rest is. `respond` refuses in the shape
+ * that the caller reads.
  */
-export function requireAccess(deps: Pick<HttpDeps, 'config' | 'keys' | 'limits' | 'now'>) {
+export function requireAccess(deps: Pick<HttpDeps, 'config' | 'keys' | 'limits' | 'now'>, respond: RespondFailure) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const needed = neededScopes.find(([path]) => path.test(c.req.path))?.[1] ?? usualScopes;
     const identified = await identify(c, deps, needed);
@@ -47,12 +48,12 @@ export function requireAccess(deps: Pick<HttpDeps, 'config' | 'keys' | 'limits' 
       const isGuess = identified.failure.kind === 'key-invalid';
       const guesser = { kind: 'address', address: addressOf(c) } as const;
       const waits = isGuess ? await countAttempt(guesser, deps.limits) : undefined;
-      return respondProblem(c, waits ?? identified.failure);
+      return respond(c, waits ?? identified.failure);
     }
     const { caller } = identified;
     c.set('caller', caller);
     const failure = await countRequest(c, caller, deps.limits, deps.now());
-    return failure === undefined ? next() : respondProblem(c, failure);
+    return failure === undefined ? next() : respond(c, failure);
   });
 }
 

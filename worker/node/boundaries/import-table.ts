@@ -14,6 +14,8 @@ interface FolderRule {
   readonly types?: readonly string[];
   /** Taken out of `files` again. */
   readonly never?: readonly string[];
+  /** Packages that its tests may use too: clients of what is built here. */
+  readonly testPackages?: readonly string[];
 }
 
 const answeringContract = ['worker/answering/answer.ts', 'worker/answering/ports.ts', 'worker/answering/stores.ts'];
@@ -40,6 +42,7 @@ const importTable: readonly FolderRule[] = [
     packages: ['cloudflare:', 'hono', 'zod', '@hono/zod-openapi'],
     files: ['corpus/', 'prompts/', 'worker/'],
     never: ['worker/node/'],
+    testPackages: ['openai', 'ai', '@ai-sdk/openai-compatible'],
   },
   { folder: 'worker/answering/', packages: ['zod'], files: ['corpus/', 'prompts/'] },
   {
@@ -66,6 +69,12 @@ const importTable: readonly FolderRule[] = [
     files: [...answeringContract, 'worker/channels/'],
     types: ['worker/answering/', 'corpus/'],
     never: ['worker/channels/teams/'],
+  },
+  {
+    folder: 'worker/channels/mcp/',
+    packages: ['hono', 'zod', '@hono/zod-openapi', '@modelcontextprotocol/server'],
+    files: ['worker/channels/protocol-deps.ts', ...answeringContract],
+    types: ['worker/answering/', 'corpus/'],
   },
   { folder: 'worker/widget/', packages: ['lit'], files: [], types: answeringContract },
   {
@@ -138,7 +147,9 @@ export function importFault(
       : file.endsWith('.test.ts')
         ? testPackages
         : [];
-    return [...rule.packages, ...tests].some((name) => isOfPackage(specifier, name))
+    return [...rule.packages, ...tests, ...(tests.length > 0 ? (rule.testPackages ?? []) : [])].some((name) =>
+      isOfPackage(specifier, name),
+    )
       ? undefined
       : `${rule.folder} may not use ${specifier}`;
   }

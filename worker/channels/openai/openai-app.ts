@@ -1,0 +1,49 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+
+import type { ProtocolDeps } from '../protocol-deps.ts';
+import { addChatRoute } from './chat-route.ts';
+import { model, modelId, modelSchema } from './models.ts';
+import { openAiErrors } from './openai-error-response.ts';
+import { openAiFaultResponse, toOpenAiError, unknownModel } from './openai-fault.ts';
+import { addResponsesRoute } from './responses-route.ts';
+
+const modelsRoute = createRoute({
+  method: 'get',
+  path: '/v1/models',
+  summary: 'Modeller for OpenAI-klienter',
+  description: 'Der er én model. Den svarer ud fra dokumenterne.',
+  responses: {
+    200: {
+      description: 'Listen',
+      content: {
+        'application/json': { schema: z.strictObject({ object: z.literal('list'), data: z.array(modelSchema) }) },
+      },
+    },
+    ...openAiErrors,
+  },
+});
+
+const modelRoute = createRoute({
+  method: 'get',
+  path: '/v1/models/{model}',
+  summary: 'En model for OpenAI-klienter',
+  request: { params: z.object({ model: z.string() }) },
+  responses: {
+    200: { description: 'Modellen', content: { 'application/json': { schema: modelSchema } } },
+    ...openAiErrors,
+  },
+});
+
+/** What OpenAI's own clients, and those made for them, talk to. */
+export function createOpenAiApp(deps: ProtocolDeps): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : openAiFaultResponse(deps.requestFault(c, result.error))),
+  });
+  app.openapi(modelsRoute, (c) => c.json({ object: 'list' as const, data: [model] }, 200));
+  app.openapi(modelRoute, (c) =>
+    c.req.valid('param').model === modelId ? c.json(model, 200) : c.json(toOpenAiError(unknownModel), 404),
+  );
+  addChatRoute(app, deps);
+  addResponsesRoute(app, deps);
+  return app;
+}

@@ -86,7 +86,7 @@ async function main(): Promise<void> {
       const content = [
         about,
         `The minified bundle of a deployment, with the snapshot of the note, in one workerd process that is called ` +
-          `directly over HTTP on the same machine. Processor time is that of the whole process, all threads, as the ` +
+          `directly over HTTP on the same machine, open and without limits. Processor time is that of the whole process, all threads, as the ` +
           `scheduler counts it: parsing HTTP, garbage collection and compiling included, so it is more than a host ` +
           `would bill for the worker alone; \`/healthz\` shows how much of it any request costs. The start-up is what ` +
           `this worker takes beyond an empty one. ${questions.length} different questions of the evaluation cases, ` +

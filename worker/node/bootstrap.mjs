@@ -15,6 +15,7 @@ const entries = {
   ask: 'worker/node/terminal.ts',
   ingest: 'ingest/main.ts',
   evals: 'evals/run.ts',
+  deploy: 'worker/node/deploy/main.ts',
   build: 'worker/node/build.ts',
   screenshots: 'worker/node/browser/screenshots.ts',
   keys: 'worker/node/keys.ts',

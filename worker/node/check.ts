@@ -28,8 +28,6 @@ const stages: readonly Stage[] = [
   { name: 'unused code', args: [bin('knip/bin/knip.js')], count: countsOfExit },
   { name: 'ingest of the note', args: ['ingest/main.ts', '--out', testOutDir], count: countsOfExit },
   tests('tests', ['node', 'workers']),
-  // Apart, so that a machine without a browser still tells of everything else.
-  tests('tests in a browser', ['browser']),
   {
     name: 'evaluation gate',
     args: ['evals/run.ts', '--mutate', '--sets', '--out', testOutDir],
@@ -41,6 +39,14 @@ const stages: readonly Stage[] = [
     count: countsOfExit,
   },
   { name: 'retrieval floors', args: ['evals/bench/retrieval.ts', '--check'], count: countsOfFloors },
+  {
+    name: 'deploy, tried here',
+    args: ['worker/node/deploy/main.ts', '--dry-run', '--skip-checks', '--out', testOutDir],
+    count: countsOfExit,
+  },
+  // Last and by itself: a browser beside other work is slow enough to fail for no fault, and a machine without one
+  // has by then told of everything else.
+  tests('tests in a browser', ['browser']),
 ];
 
 /** Projects of vitest.config.ts. */

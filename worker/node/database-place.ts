@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { deployConfigInUse } from './deploy/deploy-config-file.ts';
 import { databaseState, ensureDatabase } from './ensure-database.ts';
 import { projectDir } from './project-dir.ts';
 import { runProgram } from './run-program.ts';
@@ -43,7 +44,7 @@ export async function runSql(
   const { exitCode, output } = await runProgram(process.execPath, [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     ...['d1', 'execute', 'DB', '--json', '--yes', '--command', withValues(sql, values)],
-    ...(place.kind === 'remote' ? ['--remote'] : await localArguments(place.port)),
+    ...(place.kind === 'remote' ? ['--remote', '--config', deployConfigInUse()] : await localArguments(place.port)),
   ]);
   const json = /^\[[\s\S]*^\]/m.exec(output)?.[0];
   if (exitCode !== 0 || json === undefined) throw new DatabaseFault(`Databasen svarer ikke.\n${output.trim()}`);

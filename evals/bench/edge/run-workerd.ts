@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from 'wrangler';
+import { z } from 'zod';
 
 import type { BundledModule } from './bundle-worker.ts';
 import { childrenNamed, cpuMilliseconds, residentBytes } from './process-usage.ts';
@@ -20,9 +21,10 @@ export interface RunningWorkerd {
 }
 
 const name = 'kildesvar';
+const fileSchema = z.object({ vars: z.record(z.string(), z.string()) });
 
 /**
- * Serves the modules with the bindings of wrangler.toml, open to everybody, in a new workerd process on a free port of
+ * Serves the modules with the bindings of wrangler.toml, open to everybody and without limits, in a new workerd process on a free port of
  * this machine. `assets` is the folder of static files, `modulesRoot` the one that the modules lie in.
  */
 export async function runWorkerd(
@@ -40,7 +42,7 @@ export async function runWorkerd(
     modulesRoot,
     modules: [...modules],
     // Of the file alone: what .dev.vars adds is someone's own.
-    bindings: { ...config.vars, ACCESS: 'open', LOG_LEVEL: 'error' },
+    bindings: { ...fileSchema.parse(config).vars, ACCESS: 'open', LIMITS: 'off', LOG_LEVEL: 'error' },
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
     host: '127.0.0.1',
     port: 0,

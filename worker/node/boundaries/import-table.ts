@@ -79,7 +79,7 @@ const importTable: readonly FolderRule[] = [
   { folder: 'worker/widget/', packages: ['lit'], files: [], types: answeringContract },
   {
     folder: 'worker/node/',
-    packages: ['node:', 'zod', 'oxc-parser', 'esbuild'],
+    packages: ['node:', 'zod', 'oxc-parser', 'esbuild', 'wrangler'],
     files: ['worker/', 'corpus/', 'prompts/', 'ingest/index.ts'],
     never: ['worker/channels/'],
   },

@@ -18,7 +18,7 @@ export const activitySchema = z.object({
   replyToId: z.string().optional(),
   /** Of an invoke: what is asked for. */
   name: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 export type Activity = z.output<typeof activitySchema>;
 

@@ -16,7 +16,7 @@ interface TeamsEnv {
 }
 
 /** More than Teams lets anybody send. */
-const bodyLimitBytes = 256 * 1_024;
+const limited = bodyLimit({ maxSize: 256 * 1_024, onError: (c) => c.json({}, 413) });
 
 /** `POST /teams/messages`: what the Bot Framework delivers from Microsoft Teams. */
 export function createTeamsChannel(deps: TeamsDeps): Hono<TeamsEnv> {
@@ -25,7 +25,7 @@ export function createTeamsChannel(deps: TeamsDeps): Hono<TeamsEnv> {
   const connector = createConnector(deps);
   const channel = new Hono<TeamsEnv>();
 
-  channel.post('/teams/messages', bodyLimit({ maxSize: bodyLimitBytes }), async (c) => {
+  channel.post('/teams/messages', limited, async (c) => {
     const token = await verifyToken(c.req.header('authorization'), { config, keys, now });
     if (!token.ok) return refuse(c, deps, token);
     const activity = activitySchema.safeParse(await c.req.json().catch(() => undefined));

@@ -84,6 +84,11 @@ const importTable: readonly FolderRule[] = [
     never: ['worker/channels/'],
   },
   {
+    folder: 'worker/node/teams/',
+    packages: ['node:', 'zod', 'jose'],
+    files: ['worker/node/'],
+  },
+  {
     folder: 'worker/node/browser/',
     packages: ['node:', 'zod', 'vitest', 'playwright-core', 'axe-core'],
     files: ['worker/node/', 'worker/answering/answer.ts'],

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { ingestCorpus } from '../../ingest/index.ts';
-import { answerQuestion } from '../../worker/answering/answer-question.ts';
+import { answerQuestion, collectAnswer } from '../../worker/answering/answer-question.ts';
 import { answerSchema, type Answer, type AnswerEvent, type AskRequest } from '../../worker/answering/answer.ts';
 import type { ModelFault } from '../../worker/answering/ports.ts';
 import { createNodeServices } from '../../worker/node/services-node.ts';
@@ -186,3 +186,54 @@ async function closedAddress(): Promise<string> {
   await close();
   return baseUrl;
 }
+
+const history = [
+  { role: 'user', text: 'Hvem er med i Business Region Aarhus?' },
+  { role: 'assistant', text: 'Det er 11 kommuner.' },
+] as const;
+
+/** Fills in a follow-up question as it is told, and answers honestly. */
+const rewriting =
+  (question: string): FakeScript =>
+  (request, number) =>
+    request.passages === undefined
+      ? { kind: 'say', pieces: [JSON.stringify({ question })] }
+      : modes.honest(request, number);
+
+test('the model fills in a question that leans on the conversation, and no other', async () => {
+  const whole = 'Hvordan finansieres Business Region Aarhus?';
+  const leaning = await ask(rewriting(whole), { question: 'Og hvordan finansieres det?', history });
+  expect(leaning.answer).toMatchObject({ standaloneQuestion: whole, usage: { inputTokens: 200, outputTokens: 40 } });
+  await ask(rewriting('x'), { question: 'Hvordan finansieres Udvikling Fyn?', history });
+  expect(fake.calls.every(({ passages }) => passages !== undefined)).toBe(true);
+});
+
+test('a filled-in question with a name that nobody said is not used', async () => {
+  const { answer } = await ask(rewriting('Hvordan finansieres det i Odense?'), {
+    question: 'Og hvordan finansieres det?',
+    history,
+  });
+  expect(answer.standaloneQuestion).not.toContain('Odense');
+});
+
+test('a second try waits as long as the server asks', async () => {
+  expect((await ask(modes['rate-limited-once'])).waited).toEqual([1_000]);
+  expect((await ask(modes['rate-limited-long'])).waited).toEqual([]);
+});
+
+test("beyond the day's ceiling nothing is asked", async () => {
+  const { answer, faults } = await ask(modes.honest, { question }, { LLM_TOKENS_PER_DAY: '1000' });
+  expect(answer).toMatchObject({ composer: 'extractive', fallback: { code: 'tokens_spent' } });
+  expect(faults).toEqual([{ code: 'tokens_spent' }]);
+  expect(fake.calls).toHaveLength(0);
+});
+
+test('who composes is for the request to say, and without a model it is the rules', async () => {
+  expect((await ask(modes.honest, { question, composer: 'extractive' })).answer.fallback).toBeUndefined();
+  expect(fake.calls).toHaveLength(0);
+  const opened = await createNodeServices({ outDir });
+  if (!opened.ok) throw new Error(opened.message);
+  const fallbackOf = async (composer: NonNullable<AskRequest['composer']>) =>
+    (await collectAnswer({ question, composer }, opened.services)).fallback?.code;
+  expect([await fallbackOf('auto'), await fallbackOf('generative')]).toEqual([undefined, 'no_model']);
+});

@@ -54,7 +54,8 @@ export function findGroups(text: string): Mention[] {
   return parseNumerals(text).flatMap((numeral): Mention[] => {
     if (numeral.ambiguous || !Number.isInteger(numeral.value) || numeral.value < 2) return [];
     const noun = /^\s(?:\p{Ll}+\s)?(?:\p{Ll}*kommuner|regioner)(?:ne)?(?!\p{L})/u.exec(text.slice(numeral.end));
-    if (noun === null) return [];
+    // "De to andre kommuner" are the rest of those that were named.
+    if (noun === null || /^\s(?:andre|øvrige|sidste|resterende|første)\s/u.test(noun[0])) return [];
     const article = /(?:alle|de|samtlige)\s$/iu.exec(text.slice(0, numeral.start))?.[0].length ?? 0;
     const start = numeral.start - article;
     const end = numeral.end + noun[0].length;

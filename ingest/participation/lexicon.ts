@@ -96,7 +96,7 @@ export const customerCue = /kunde\p{L}*\s*$/iu;
 /** Who is said not to take part: "A og B låner bøger, men er ikke medlemmer". */
 const properName = String.raw`\p{Lu}[\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)+|\p{Lu}[\p{L}-]+\sKommune`;
 export const outsiders = new RegExp(
-  String.raw`^(?<names>(?:${properName})(?:,\s(?:${properName}))*(?:\sog\s(?:${properName}))?)\s\p{Ll}` +
+  String.raw`^(?<names>(?:${properName})(?:,\s(?:${properName}))*(?:\sog\s(?:${properName}))?)\s(?=\p{Ll})` +
     String.raw`.*?(?<!\p{L})(?:er|har|deltager|indgår)\s(?:ikke|ingen)\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|del(?!\p{L})|part(?!\p{L})|i\s)`,
   'u',
 );

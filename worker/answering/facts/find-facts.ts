@@ -1,4 +1,3 @@
-import type { Passage } from '../../../corpus/passage.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { readAskedFact } from './asked-fact.ts';
@@ -19,7 +18,10 @@ export function findFacts(asked: Understanding, evidence: Evidence): RankedFact[
   const inSections = evidence.subjectPassages.filter(
     (passage) => !found.has(passage.id) && asked.subjects.some(({ name }) => isAbout(passage, name)),
   );
-  const all: Passage[] = [...evidence.passages, ...inSections];
+  // The cell of a table that names its row says nothing of it.
+  const all = [...evidence.passages, ...inSections].filter(
+    ({ kind, text, headingPath }) => kind !== 'field' || text !== headingPath.at(-1),
+  );
   const bound = all.filter((passage) =>
     asked.subjects.some(({ name, score }) => score >= wholeFrom && isAbout(passage, name)),
   );

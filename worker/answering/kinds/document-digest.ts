@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import { digestedDocuments } from '../digested-documents.ts';
@@ -72,7 +73,7 @@ function sectionsOf({ outline }: DocumentSummary, passages: readonly Passage[]):
     })
     .slice(0, sectionsNamed);
   if (headings.length === 0) return [];
-  const names = headings.map(({ heading }) => `»${heading}«`);
+  const names = headings.map(({ heading }) => `»${headingName(heading)}«`);
   const text =
     names.length === 1
       ? `Afsnittet hedder ${enumerate(names)}.`

@@ -19,6 +19,8 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   if (names.length === 0 || asksForVenues(words)) return undefined;
   if (form !== 'yes-no' && form !== 'why' && (!aspects.includes('participants') || municipalities.length === 0))
     return undefined;
+  // "Hvornår kom X med?" takes it for granted that X did.
+  if (form === 'open' && aspects.some((aspect) => aspect === 'time' || aspect === 'place')) return undefined;
   if (subject === undefined) return everyMunicipality(asked, evidence);
   const each = subjects
     .map(({ name }) => ({ name, rows: rowsIn(name, evidence) }))

@@ -26,6 +26,8 @@ export function leansOnHistory(asked: Understanding): boolean {
   const namesOther = rest.some(({ text, start }) => start > 0 && /^\p{Lu}\p{Ll}/u.test(text));
   if (namesOther && !opens) return false;
   if (opens) return true;
+  // "Hvilke ordninger er Tønder med i?" asks over all of them, whatever was spoken of before.
+  if (asked.asksForCollaborations && !points(words)) return false;
   if (municipalities.length > 0 && aspects.length === 0 && asked.form !== 'yes-no') return false;
   if (points(words)) return true;
   const isNew = rest.some(

@@ -1,6 +1,6 @@
 import { parseNumerals } from '../danish/numerals.ts';
 
-export const answerTypes = ['share', 'money', 'date', 'count', 'person', 'reason'] as const;
+export const answerTypes = ['frequency', 'share', 'money', 'date', 'count', 'person', 'reason'] as const;
 /** What sort of thing a question asks for, where that helps to choose the sentence (docs/retrieval.md). */
 export type AnswerType = (typeof answerTypes)[number];
 
@@ -21,6 +21,11 @@ const month = '(?:januar|februar|marts|april|maj|juni|juli|august|september|okto
 
 /** Danish cues by answer type, the more special types first; matched on lower-case text. */
 const cues: Readonly<Record<AnswerType, TypeCues>> = {
+  frequency: {
+    question: /hvor (?:ofte|tit|hyppigt)(?!\p{L})|hvor mange gange (?:om|i) |hyppighed/u,
+    answer:
+      /\bgange?\b|(?:årlig|månedlig|ugentlig|daglig|kvartalsvis)t?(?!\p{L})|\bhver(?:t)? (?:\p{L}+ )?(?:time|dag|uge|måned|kvartal|halvår|år)(?!\p{L})/gu,
+  },
   share: {
     question:
       /hvor (?:mange procent|stor en (?:del|andel|procentdel))|hvilken (?:andel|procentdel|procentsats)|hvad er (?:andelen|procentdelen)/u,

@@ -108,6 +108,7 @@ export function sentenceFeatures(
       before: gain(sentences[index - 1]),
       after: gain(sentences[index + 1]),
       passage: scores === undefined ? 1 / (1 + rank / 4) : bestScore === 0 ? 0 : (scores[rank] ?? 0) / bestScore,
+      frequency: 0,
       share: 0,
       money: 0,
       date: 0,

@@ -18,6 +18,9 @@ const judgeRidge = 1;
 /** A question of the documents' own cases counts this much against one of the shared sets. */
 const caseWeight = 3;
 
+/** What a wrong statement costs against what a right one gives. */
+const wrongCosts = 1;
+
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 interface Judged {
@@ -54,10 +57,12 @@ function weightOf({ source }: FactExample): number {
 }
 
 function topOf(
-  { rows, good, lacks }: FactExample,
+  { rows, good, lacks, passageIds }: FactExample,
   rank: readonly number[],
 ): { readonly values: number[]; readonly isRight: boolean; readonly lacks: boolean } {
-  const [best, second] = rankRows(rows, rank);
+  const order = rankRows(rows, rank);
+  const [best] = order;
+  const second = order.find((at) => passageIds[at] !== passageIds[best ?? -1]);
   const score = (at: number | undefined) =>
     (rows[at ?? -1] ?? []).reduce((sum, value, index) => sum + value * (rank[index] ?? 0), 0);
   const margin = second === undefined ? 1 : Math.min(1, score(best) - score(second));
@@ -87,17 +92,21 @@ function crossValidate(examples: readonly FactExample[]): Judged[] {
   }).flat();
 }
 
-/** The threshold at which the sum of right answers and right refusals over the cases is greatest. */
+/**
+ * The lowest threshold at which the sum of right answers and right refusals over the cases is within a hundredth of the
+ * greatest: the curve is flat there, and a refusal helps nobody.
+ */
 function bestThreshold(judged: readonly Judged[]): number {
   const own = judged.filter(({ example }) => example.source === 'cases' || example.source === 'offtopic');
   const utility = (threshold: number) =>
     own.reduce((sum, { isRight, isAnswerable, confidence, example }) => {
       const weight = example.source === 'offtopic' ? 0.1 : 1;
       const isStated = confidence >= threshold;
-      return sum + weight * (isStated ? (isRight ? 1 : -1) : isAnswerable ? 0 : 1);
+      return sum + weight * (isStated ? (isRight ? 1 : -wrongCosts) : isAnswerable ? 0 : 1);
     }, 0);
   const thresholds = Array.from({ length: 91 }, (_, at) => 0.05 + at / 100);
-  return thresholds.reduce((best, one) => (utility(one) > utility(best) + 1e-9 ? one : best));
+  const greatest = Math.max(...thresholds.map(utility));
+  return thresholds.find((one) => utility(one) >= greatest - Math.abs(greatest) / 100) ?? 0.5;
 }
 
 function reportOf(judged: readonly Judged[], threshold: number): Record<string, Record<string, number>> {

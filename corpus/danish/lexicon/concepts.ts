@@ -43,7 +43,7 @@ export const concepts: readonly string[] = [
   'undersøger undersøge undersøgelse måler måle målinger følger evaluerer evaluering vurderer',
   'varsel varsle varsles varslet opsige opsiges opsigelse opsigelsesvarsel opsigelsesvarslet opsigelsesfrist udtræde udtræder udtræden udmeldelse udmelde melde træde notice leave withdraw terminate',
   'tilfredse tilfreds tilfredshed satisfied satisfaction',
-  'indbyggere indbygger borgere indbyggertal befolkning inhabitants population citizens',
+  'indbyggere indbygger bor bosat borgere indbyggertal befolkning inhabitants population citizens',
   'virksomheder virksomhed erhvervsliv firmaer companies businesses',
   'hurtigt hurtig fremme responstid udrykningstid tid minutter fast quickly',
   'udrykninger udrykning rykkede rykker rykke turnouts',

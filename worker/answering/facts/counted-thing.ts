@@ -8,7 +8,7 @@ const reach = 3;
 /**
  * Whether the text says how many there are of the thing: a number with the thing among the words after it ("ca. 45
  * ansatte"), or a number under a label that names the thing ("Klager: 412"). "3 kr. pr. indbygger" counts no
- * inhabitants. "Antallet af klager er 412" counts too. Without a thing any number will do.
+ * inhabitants. "Antallet af klager er 412" and "rykkede ud 19 gange" count too. Without a thing any number will do.
  */
 export function countsThing(text: string, label: string | undefined, thing: Word | undefined): boolean {
   const numerals = parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
@@ -17,7 +17,9 @@ export function countsThing(text: string, label: string | undefined, thing: Word
   const counting = /antal\p{L}*\s(?:af\s)?([^.;:,]*)/iu.exec(text)?.[1];
   if (counting !== undefined && /\d/.test(counting) && nearness(thing, wordsOf(counting).slice(0, reach)) >= 0.7)
     return true;
+  const isDone = nearness(thing, wordsOf(text)) >= 0.7;
   return numerals.some(({ end }) => {
+    if (isDone && /^\s+gange?\b/u.test(text.slice(end))) return true;
     const after = text.slice(end).split(/[.;:]\s|\bpr\b|\bper\b|\/|\d/u, 1)[0] ?? '';
     return nearness(thing, wordsOf(after).slice(0, reach)) >= 0.7;
   });

@@ -24,12 +24,16 @@ export const factFeatureNames = [
   'missingMore',
   /** A specific word held by the sentence itself or its label, as another word for it counts too. */
   'heldHere',
+  /** No specific word is said by the sentence, and its label does not fit either. */
+  'nothingHeld',
   /** Share of the specific words that it says word for word. */
   'exact',
   /** A specific word opens the sentence: it is what the sentence is about. */
   'topic',
   /** Share of the sentence's content words that the question has too, or that are numbers: little else is said. */
   'density',
+  /** The question names no subject, and a specific word is missing: nothing ties it to the documents. */
+  'looseMissing',
   'missingName',
   'missingNumber',
   'noSpecifics',
@@ -49,6 +53,8 @@ export const factFeatureNames = [
   'namesSubject',
   'field',
   'opensSection',
+  /** It announces the items of a list. */
+  'opensList',
   /** How much of the question's idf mass the best passage holds. */
   'coverage',
 ] as const;
@@ -70,6 +76,11 @@ const sentencesOf = remembered(splitSentences);
 const numbersOf = remembered((text: string) => parseNumerals(text).map(({ value }) => value));
 const foldedText = remembered(fold);
 const foldedName = remembered((heading: string) => fold(headingName(heading)));
+
+/** One feature of a candidate. */
+export function valueOf({ values }: FactCandidate, name: (typeof factFeatureNames)[number]): number {
+  return values[factFeatureNames.indexOf(name)] ?? 0;
+}
 
 /** From this nearness on a word counts as held. */
 const heldFrom = 0.65;
@@ -116,13 +127,16 @@ function featuresOf(
   const said = content.filter((word) => /^\d/.test(word.folded) || nearness(word, asked.words) >= heldFrom).length;
   const missing = near.filter((one) => one < heldFrom).length;
   const values = new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${text}`));
-  const counts = isCount && countsThing(text, passage.label, counted);
+  const counts =
+    isCount && (counted !== undefined || specifics.length > 0) && countsThing(text, passage.label, counted);
   return {
     held: wanted.length === 0 ? 0 : mean(near),
     allHeld: flag(wanted.length > 0 && missing === 0),
     missingOne: flag(missing === 1),
     missingMore: Math.min(1, Math.max(0, missing - 1) / 2),
     heldHere: wanted.length === 0 ? 0 : mean(inText),
+    looseMissing: flag(asked.subjects.length === 0 && missing > 0),
+    nothingHeld: flag(wanted.length > 0 && !fits && inText.every((one) => one < heldFrom)),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, content.slice(0, 1)))),
     density: content.length === 0 ? 0 : said / content.length,
@@ -141,6 +155,7 @@ function featuresOf(
     inSubject: flag(subject !== undefined),
     namesSubject: flag(asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)))),
     field: flag(passage.kind === 'field'),
+    opensList: flag(text.endsWith(':')),
     opensSection: flag(start === 0 && passage.kind === 'prose'),
   };
 }

@@ -23,9 +23,14 @@ export function rankFacts(candidates: readonly FactCandidate[]): RankedFact[] {
     .toSorted((one, other) => other.score - one.score);
 }
 
-/** The judge's features of a ranking's best candidate, in the order of `judgeFeatureNames`. */
-function judgeFeatures([best, second]: readonly RankedFact[]): number[] {
+/**
+ * The judge's features of a ranking's best candidate, in the order of `judgeFeatureNames`; `margin` is its lead over
+ * the best of another passage.
+ */
+function judgeFeatures(ranked: readonly RankedFact[]): number[] {
+  const [best] = ranked;
   if (best === undefined) return judgeFeatureNames.map(() => 0);
+  const second = ranked.find(({ passage }) => passage.id !== best.passage.id);
   return [...best.values, second === undefined ? 1 : Math.min(1, best.score - second.score)];
 }
 
@@ -48,6 +53,12 @@ const lacks = (['numberLacking', 'countFails', 'missingName'] as const).map((nam
 export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boolean {
   const opensList = passage.text.slice(0, end - passage.start).endsWith(':');
   return !opensList && lacks.some((at) => values[at] === 1);
+}
+
+/** The ranking without those that cannot be the answer, when what is left is likely enough to be it. */
+export function preferWhole(ranked: readonly RankedFact[]): readonly RankedFact[] {
+  const whole = ranked.filter((candidate) => !lacksWhatIsAsked(candidate));
+  return factConfidence(whole) >= statedFrom ? whole : ranked;
 }
 
 /** From this confidence on a fact is stated; below it is only the nearest thing said. */

@@ -11,9 +11,17 @@ export function framed({ subjects }: Understanding, passage: Passage, text: stri
     subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.map(headingName).at(-1);
   if (section === undefined) return value;
   const { label } = passage;
-  if (label === undefined || !value.startsWith(label)) return `${section}: ${value}`;
-  const rest = value.slice(label.length).replace(/^[:\s*]+/u, '');
-  return `${section}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${rest}`;
+  if (label === undefined) return `${section}: ${value}`;
+  const named = `${section}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  if (value.startsWith(label)) return `${named}: ${value.slice(label.length).replace(/^[:\s*]+/u, '')}`;
+  if (!isCell(passage)) return `${section}: ${value}`;
+  const table = passage.headingPath.at(-1);
+  return `${named}${table === undefined || table === section ? '' : ` (${table})`}: ${value}`;
+}
+
+/** A cell of a table: its label is the column's, and does not stand in its text. */
+function isCell({ kind, label, text }: Passage): boolean {
+  return kind === 'field' && label !== undefined && !text.includes(label);
 }
 
 /** List marks and line ends become semicolons and spaces. */

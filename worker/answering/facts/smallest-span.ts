@@ -17,7 +17,7 @@ const wholeLineWords = 45;
 /** A value of fewer words says nothing without its label. */
 const bareWords = 5;
 /** Types whose answer is a few words, and which may be cut out of their sentence. */
-const shortTypes: ReadonlySet<AnswerType> = new Set(['share', 'money', 'date', 'count']);
+const shortTypes: ReadonlySet<AnswerType> = new Set(['frequency', 'share', 'money', 'date', 'count']);
 const clauseEnds = /\s[–-]\s|;\s|,\s(?=(?:hvoraf|heraf|hvilket|men|som|der|hvor)\s)|\s(?=heraf\s)/gu;
 /** How a clause that follows another begins, before what it says. */
 const clauseOpening = /^(?:hvilket|hvoraf|heraf)\s+(?:\p{Ll}+\s+(?=(?:en|et|ca\.|i alt|\d)))?/u;
@@ -30,7 +30,11 @@ const clauseOpening = /^(?:hvilket|hvoraf|heraf)\s+(?:\p{Ll}+\s+(?=(?:en|et|ca\.
 export function smallestSpan(asked: Understanding, fact: AskedFact, candidate: FactCandidate): TextSpan {
   const { passage } = candidate;
   const isTyped = fact.type !== undefined && (shortTypes.has(fact.type) || holdsType(fact, asked, textAt(candidate)));
-  const isLine = passage.kind === 'field' && wordsOf(passage.text).length <= wholeLineWords;
+  const label = wordsOf(passage.label ?? '');
+  const isLine =
+    passage.kind === 'field' &&
+    wordsOf(passage.text).length <= wholeLineWords &&
+    fact.specifics.every((word) => nearness(word, label) > 0 || nearness(word, wordsOf(passage.text)) === 0);
   if (isLine && !isTyped) return withoutLabel(passage, { start: passage.start, end: passage.end });
   const sentence = withoutLabel(passage, candidate);
   if (fact.type === undefined || !shortTypes.has(fact.type)) return sentence;

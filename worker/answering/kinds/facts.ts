@@ -1,8 +1,16 @@
 import { readAskedFact } from '../facts/asked-fact.ts';
-import { factConfidence, lacksWhatIsAsked, nearestFrom, statedFrom, type RankedFact } from '../facts/fact-model.ts';
+import {
+  factConfidence,
+  lacksWhatIsAsked,
+  nearestFrom,
+  preferWhole,
+  statedFrom,
+  type RankedFact,
+} from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
+import { verdict } from '../facts/verdict.ts';
 import { isWeakerForm } from '../facts/weaker-form.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
@@ -21,7 +29,7 @@ const foreignBelow = 0.4;
 
 /** A single fact: the smallest verbatim span that is likely to answer, under the name of what it is about. */
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
-  const ranked = findFacts(asked, evidence);
+  const ranked = preferWhole(findFacts(asked, evidence));
   const confidence = factConfidence(ranked);
   const [best] = ranked;
   const isStated = best !== undefined && confidence >= statedFrom && !lacksWhatIsAsked(best);
@@ -42,7 +50,8 @@ function state(asked: Understanding, best: RankedFact, evidence: Evidence): Draf
     const text = `${framed(asked, passage, quote.text)} ${quotes.map(({ text: item }) => inRunningText(item)).join('; ')}.`;
     return { status: 'answered', segments: [{ kind: 'statement', text, quotes: [quote, ...quotes] }] };
   }
-  const said: DraftSegment = { kind: 'statement', text: framed(asked, passage, quote.text), quotes: [quote] };
+  const text = `${verdict(asked, best, quote.text)}${framed(asked, passage, quote.text)}`;
+  const said: DraftSegment = { kind: 'statement', text, quotes: [quote] };
   if (!isWeakerForm(asked, passage, quote.text)) return { status: 'answered', segments: [said] };
   const notice: DraftSegment = { kind: 'notice', text: notices.weaker, quotes: [] };
   return { status: 'partial', reason: 'asks_for_more_than_documents_say', segments: [said, notice] };

@@ -93,8 +93,8 @@ function crossValidate(examples: readonly FactExample[]): Judged[] {
 }
 
 /**
- * The lowest threshold at which the sum of right answers and right refusals over the cases is within a hundredth of the
- * greatest: the curve is flat there, and a refusal helps nobody.
+ * The middle of the thresholds at which the sum of right answers and right refusals over the cases is within a
+ * hundredth of the greatest: the curve is flat there.
  */
 function bestThreshold(judged: readonly Judged[]): number {
   const own = judged.filter(({ example }) => example.source === 'cases' || example.source === 'offtopic');
@@ -106,7 +106,8 @@ function bestThreshold(judged: readonly Judged[]): number {
     }, 0);
   const thresholds = Array.from({ length: 91 }, (_, at) => 0.05 + at / 100);
   const greatest = Math.max(...thresholds.map(utility));
-  return thresholds.find((one) => utility(one) >= greatest - Math.abs(greatest) / 100) ?? 0.5;
+  const good = thresholds.filter((one) => utility(one) >= greatest - Math.abs(greatest) / 100);
+  return good[Math.floor(good.length / 2)] ?? 0.5;
 }
 
 function reportOf(judged: readonly Judged[], threshold: number): Record<string, Record<string, number>> {

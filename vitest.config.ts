@@ -8,6 +8,8 @@ import { projectDir, testOutDir } from './worker/node/project-dir.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     migrations: D1Migration[];
+    /** Where `worker/node/played-slack` plays Slack. */
+    slackUrl: string;
   }
 }
 
@@ -47,7 +49,7 @@ export default defineConfig({
           name: 'workers',
           include: ['**/*.workers.test.ts'],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['./worker/node/test-snapshot.ts'],
+          globalSetup: ['./worker/node/test-snapshot.ts', './worker/node/played-slack/setup.ts'],
           setupFiles: ['./worker/migrate-for-tests.ts'],
           provide: { migrations: await readD1Migrations(join(projectDir, 'migrations')) },
           testTimeout: 60_000,

@@ -44,12 +44,7 @@ export function appForTests(overrides: Overrides = {}) {
       frameAncestors: [],
       ...overrides.config,
     },
-    corpus: createCorpusAccess({
-      readPart: overrides.readPart ?? readSnapshotPart,
-      now,
-      newId: () => 'a-test',
-      model: noModel,
-    }),
+    corpus: corpusForTests(overrides.readPart, now),
     answerQuestion,
     answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
     findPassages,
@@ -88,6 +83,11 @@ const noModel: Platform['model'] = {
   prompts: { answer: '', rewrite: '' },
   onFault: () => {},
 };
+
+/** The snapshot of the note. */
+export function corpusForTests(readPart: Platform['readPart'] = readSnapshotPart, now = () => Date.now()) {
+  return createCorpusAccess({ readPart, now, newId: () => 'a-test', model: noModel });
+}
 
 export async function readSnapshotPart(name: string): Promise<Uint8Array | undefined> {
   const response = await env.ASSETS.fetch(`https://assets.invalid/_snapshot/${name}`);

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Read from the folder `migrations` by vitest.config.ts. */
     migrations: D1Migration[];
+    /** Where Slack is played, by worker/node/played-slack/setup.ts. */
+    slackUrl: string;
   }
 }
 

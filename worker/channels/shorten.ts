@@ -10,7 +10,6 @@ const ellipsis = ' …';
  * ellipsis, otherwise as many characters as there is room for. Empty when there is room for nothing.
  */
 export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
   const whole = wholeSentences(text, limit);
   return whole === '' ? shortenToWords(text, limit) : whole;
 }
@@ -26,7 +25,9 @@ export function shortenToWords(text: string, limit: number): string {
   return `${kept.trimEnd()}${ellipsis}`;
 }
 
-function wholeSentences(text: string, limit: number): string {
+/** The whole sentences that a text begins with, as far as there is room; often none. */
+export function wholeSentences(text: string, limit: number): string {
+  if (text.length <= limit) return text;
   let end = 0;
   for (const { index, segment } of sentences.segment(text)) {
     const sentence = segment.trimEnd();

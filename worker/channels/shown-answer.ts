@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { shorten } from './shorten.ts';
+import { shorten, wholeSentences } from './shorten.ts';
 
 /** An answer as a chat message has room for it. */
 export interface ShownAnswer {
@@ -50,7 +50,9 @@ export function showAnswer(
   for (const segment of segments) {
     const numbered = number(segment.citations, numbers, limits.sources);
     const marks = segment.citations.flatMap((n) => numbered.get(n) ?? []).toSorted((a, b) => a - b);
-    const text = shorten(segment.text, room - marksOf(marks).length);
+    // Only where there would be nothing at all is a sentence broken off.
+    const fit = shown.length === 0 ? shorten : wholeSentences;
+    const text = fit(segment.text, room - marksOf(marks).length);
     if (text === '') {
       cut = true;
       break;

@@ -83,6 +83,7 @@ const importTable: readonly FolderRule[] = [
     files: ['worker/', 'corpus/', 'prompts/', 'ingest/index.ts'],
     never: ['worker/channels/'],
   },
+  { folder: 'worker/node/played-slack/', packages: ['node:', 'zod', 'vitest'], files: [] },
   {
     folder: 'worker/node/teams/',
     packages: ['node:', 'zod', 'jose'],

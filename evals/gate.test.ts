@@ -4,6 +4,7 @@ import {
   acceptedFrom,
   compareWithAccepted,
   gateFaults,
+  redactionFaults,
   otherFaults,
   type GateCase,
   type GateConfig,
@@ -38,7 +39,12 @@ const passing = (id: string, more: Partial<GateCase> = {}): GateCase => ({
 });
 const failing = (id: string, more: Partial<GateCase> = {}): GateCase =>
   passing(id, { judgement: { ...good, passed: false, error: 'wrong_span', factRecall: 0 }, ...more });
-const others = { heldOut: {}, sets: {}, targets: { all: {}, tags: {}, sets: {} } };
+const others = {
+  heldOut: {},
+  sets: {},
+  redaction: { precision: 0.9, recall: 0.9 },
+  targets: { all: {}, tags: {}, sets: {} },
+};
 const config: GateConfig = {
   floors: { factRecall: 0.9 },
   ceilings: { falseRefusalRate: 0.1 },
@@ -125,5 +131,12 @@ test('others’ questions and held-out cases have floors of their own; what was 
   expect(otherFaults(strict, held, { offTopicRefused: 0.97, spanContained: 0 })).toEqual([
     'passed of the held-out cases is 0.5000, its floor is 0.6',
     'offTopicRefused is 0.9700, its floor is 0.98',
+  ]);
+});
+
+test('redaction below its floor is a fault', () => {
+  expect(redactionFaults(config, { precision: 0.9, recall: 1 })).toEqual([]);
+  expect(redactionFaults(config, { precision: 0.95, recall: 0.89 })).toEqual([
+    'recall of redaction is 0.8900, its floor is 0.9',
   ]);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { RedactionReport } from './metrics/redaction.ts';
 import { setMetricNames, type SetMetricName } from './metrics/set-metrics.ts';
 import { metricNames, summarise, type JudgedCase, type MetricName, type Summary } from './metrics/summary.ts';
 
@@ -18,6 +19,8 @@ export const gateConfigSchema = z.strictObject({
   heldOut: sharesSchema.default({}),
   /** Floors for others' questions. */
   sets: setSharesSchema.default({}),
+  /** Floors for what redaction takes out, over `redaction/strings.yaml`. */
+  redaction: z.strictObject({ precision: share, recall: share }).default({ precision: 0, recall: 0 }),
   /** What the floors are to be raised to. */
   targets: z
     .strictObject({
@@ -150,6 +153,18 @@ export function otherFaults(
       return [`${metric} is ${value.toFixed(4)}, its floor is ${limit}`];
     }),
   ];
+}
+
+/** Which floor redaction does not reach. */
+export function redactionFaults(
+  { redaction: floors }: GateConfig,
+  measured: Pick<RedactionReport, 'precision' | 'recall'>,
+): string[] {
+  return (['precision', 'recall'] as const).flatMap((measure) =>
+    measured[measure] >= floors[measure]
+      ? []
+      : [`${measure} of redaction is ${measured[measure].toFixed(4)}, its floor is ${floors[measure]}`],
+  );
 }
 
 /** The cases of a run that the accepted run knows: limits are held against these alone. */

@@ -5,6 +5,7 @@ import { escapeHtml, htmlTable } from './report-markup.ts';
 import { mutationSection } from './report-mutations.ts';
 import { latencyPlot, sharePlot } from './report-plots.ts';
 import { reportStyle } from './report-style.ts';
+import { redactionSection } from './report-redaction.ts';
 import { setsSection } from './report-sets.ts';
 import { fewestCases, heldOutRows, smallTags, statusRows } from './report-tables.ts';
 import { targetRows } from './report-targets.ts';
@@ -41,6 +42,7 @@ export function htmlReport(report: Report): string {
     section('By kind of question', byTag(report)),
     section('Held out', heldOut(report)),
     section('Others’ questions', setsSection(report.sets)),
+    section('Personal numbers and addresses', redactionSection(report.redaction)),
     section('Latency', latency(report)),
     section('The same over HTTP', http(report)),
     section('Can the gate fail?', mutationSection(report.mutations)),

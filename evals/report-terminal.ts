@@ -1,5 +1,6 @@
 import { criteria, type JudgeReport } from './judge.ts';
 import { controlText, mutationRows } from './report-mutations.ts';
+import { redactionText } from './report-redaction.ts';
 import { setsText } from './report-sets.ts';
 import { fewestCases, heldOutRows, smallTags, statusRows } from './report-tables.ts';
 import { targetRows } from './report-targets.ts';
@@ -60,6 +61,7 @@ export function terminalReport(report: Report): string {
     ...(http === undefined ? [] : [httpText(http)]),
     ...(report.heldOut.length === 0 || report.filter !== undefined ? [] : [alignColumns(heldOutRows(report.heldOut))]),
     ...(report.sets === undefined ? [] : [setsText(report.sets)]),
+    redactionText(report.redaction),
     ...(report.filter === undefined ? [alignColumns(targetRows(report))] : []),
     ...(report.mutations === undefined
       ? []

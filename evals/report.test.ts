@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Answer } from '../worker/answering/answer.ts';
 import { gateConfigSchema } from './gate.ts';
+import { measureRedaction } from './metrics/redaction.ts';
 import type { Judgement } from './metrics/judge-case.ts';
 import { htmlReport } from './report-html.ts';
 import { terminalReport } from './report-terminal.ts';
@@ -81,6 +82,7 @@ const run: RunFacts = {
   mutations: undefined,
   sets: undefined,
   judge: undefined,
+  redaction: measureRedaction({ personal: { cpr: ['cpr {{010137-5123}}'] }, other: { hard: ['<b>20 30 40 50</b>'] } }),
   config: gateConfigSchema.parse({ floors: {}, ceilings: {} }),
   heldOut: [],
   cases: [result('a-right', right), result('b-known', wrong, 'needs tables'), result('c-wrong', wrong)],

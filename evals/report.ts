@@ -1,4 +1,5 @@
 import type { Comparison, GateConfig } from './gate.ts';
+import type { RedactionReport } from './metrics/redaction.ts';
 import { summarise, summariseTags, type Summary } from './metrics/summary.ts';
 import type { JudgeReport } from './judge.ts';
 import type { HttpCheck } from './run-http.ts';
@@ -32,6 +33,7 @@ export interface Report {
   readonly sets: SetsReport | undefined;
   /** Undefined when no model judged. */
   readonly judge: JudgeReport | undefined;
+  readonly redaction: RedactionReport;
   readonly config: GateConfig;
   readonly cases: readonly CaseResult[];
   /** The cases that nothing is tuned on; in none of the figures above. */

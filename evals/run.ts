@@ -11,9 +11,11 @@ import {
   gateFaults,
   limitFaults,
   otherFaults,
+  redactionFaults,
 } from './gate.ts';
 import { judgeAnswers, readJudgePrompt } from './judge.ts';
 import { expectationFaults, loadCaseFiles, type CaseFile } from './load-cases.ts';
+import { readAndMeasureRedaction } from './redaction-strings.ts';
 import { buildReport, verdictOf, type Report } from './report.ts';
 import { htmlReport } from './report-html.ts';
 import { judgeText, terminalReport } from './report-terminal.ts';
@@ -95,6 +97,7 @@ async function evaluateWith(
   );
   const own = corpora.find(({ folder }) => folder === ownCorpus);
   const sets = options.sets && own !== undefined ? await measureSets(own.services) : undefined;
+  const redaction = await readAndMeasureRedaction();
   const http = await checkHttp(cases, options);
   const accepted = await readJson(acceptedFile, (json) => acceptedSchema.parse(json));
   const config = gateConfigSchema.parse(JSON.parse(await readFile(join(import.meta.dirname, 'gate.json'), 'utf8')));
@@ -108,6 +111,7 @@ async function evaluateWith(
   if (options.accept) gate.push(...limitFaults(cases, config).filter((fault) => !gate.includes(fault)));
   if (complete && model === undefined)
     gate.push(...otherFaults(config, heldOut, sets?.kind === 'measured' ? sets.metrics : undefined));
+  if (complete) gate.push(...redactionFaults(config, redaction));
   if (http !== undefined && http.differences.length > 0) gate.push('the worker answers otherwise over HTTP');
 
   const mutations =
@@ -136,6 +140,7 @@ async function evaluateWith(
     mutations,
     sets,
     judge,
+    redaction,
     config,
     cases,
     heldOut,

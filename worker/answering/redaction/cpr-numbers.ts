@@ -4,7 +4,7 @@ const shape =
 
 /** Words before a number that say that it is something else. */
 const otherNumber =
-  /(?:j\.?\s?nr|journal\p{L}*|sags?\p{L}*|sag|dok\p{L}*|ean\p{L}*|gln|konto\p{L}*|reg\.?\s?nr|faktura\p{L}*|ordre\p{L}*|bilag\p{L}*|p-?n(?:umme)?r|bfe|matrikel\p{L}*|løbe\p{L}*|isbn|issn|id)\.?\s*(?:nr\.?|nummer\p{L}*|no\.?)?[\s:.#]*$/iu;
+  /(?:j\.?\s?nr|journal\p{L}*|sags?\p{L}*|sag|dok\p{L}*|ean\p{L}*|gln|konto\p{L}*|reg\.?\s?nr|faktura\p{L}*|ordre\p{L}*|bilag\p{L}*|p-?n(?:umme)?r|produktionsenhed\p{L}*|bfe|matrikel\p{L}*|løbe\p{L}*|isbn|issn|id)\.?\s*(?:nr\.?|nummer\p{L}*|no\.?)?[\s:.#]*$/iu;
 
 const weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 

@@ -1,9 +1,13 @@
 /** A number with its country in front: +45, 0045, +46 and so on. */
-const international = /(?<![\d+.,])(?:\+|00)[1-9]\d{0,2}(?:[ .()-]{0,2}\d){6,12}(?!\d|[.,]\d)/gu;
+const international =
+  /(?<![\p{L}\d+.,/-])(?<!\d )(?:\(?\+[1-9](?:[ .()-]{0,2}\d){7,14}|00[1-9](?:[ .()-]{0,2}\d){9,14})(?!\d|[.,]\d)/gu;
 
 /** Eight digits as Danes write a number: in pairs, in halves, as two and three groups, or in one. */
 const danish =
-  /(?<![\d.,+/–-])(?<!\d )(?:\d{2}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}|\d{4}[ -]\d{4}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3}[ -]\d{2}[ -]\d{3}|\d{8})(?!\d|[.,/-]\d|[ ]\d)/gu;
+  /(?<![\p{L}\d.,+/–-])(?<!\d )(?:\d{2}[ .-]\d{2}[ .-]\d{2}[ .-]\d{2}|\d{4}[ -]\d{4}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3}[ -]\d{2}[ -]\d{3}|\d{8})(?!\d|[.,/-]\d|[ ]\d)/gu;
+
+/** An address of the web, up to the number in it. */
+const webAddress = /(?:https?:\/\/|www\.)\S*$/iu;
 
 /** Words right before a number that say what else it is. */
 const otherNumber =
@@ -33,7 +37,7 @@ export function findPhoneNumbers(text: string): { readonly start: number; readon
 function isPhone(found: string, before: string, after: string): boolean {
   if (/^[01]/.test(found)) return false;
   if (amount.test(after)) return false;
-  if (otherNumber.test(before)) return false;
+  if (otherNumber.test(before) || webAddress.test(before)) return false;
   if (calledPhone.test(before)) return true;
   return !isYears(found) && !isDay(found);
 }

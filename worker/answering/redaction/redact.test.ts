@@ -38,7 +38,7 @@ describe('redact', () => {
       fc.property(fc.array(part), (parts) => {
         const once = redact(parts.join(''));
         expect(redact(once.text).text).toBe(once.text);
-        if (once.redactions.length === 0) expect(once.text).toBe(parts.join(''));
+        expect(once.redactions.length > 0 || once.text === parts.join('')).toBe(true);
       }),
     );
   });

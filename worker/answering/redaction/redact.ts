@@ -25,6 +25,8 @@ const marks: Readonly<Record<RedactionKind, string>> = {
   phone: '[telefonnummer fjernet]',
 };
 
+const anyMark = /\[(?:CPR-nummer|e-mailadresse|telefonnummer) fjernet\]/gu;
+
 const email =
   /[\p{L}\p{N}._%+'-]{1,64}(?:@|\s?(?:\(at\)|\[at\]|\(snabela\)|\[snabela\])\s?)(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}/giu;
 
@@ -37,20 +39,25 @@ interface Finding {
 /** Takes personal numbers and addresses out of what somebody wrote. A text that was redacted stays as it is. */
 export function redact(text: string): Redacted {
   if (!/[\d@\p{Nd}]|(?:at|snabela)[)\]]/iu.test(text)) return { text, bare: text, redactions: [] };
-  const plain = inPlainDigits(text);
-  const findings = find(plain);
-  if (findings.length === 0) return { text, bare: text, redactions: [] };
-  const redactions = redactionKinds.flatMap((kind) => {
-    const count = findings.filter((finding) => finding.kind === kind).length;
-    return count === 0 ? [] : [{ kind, count }];
-  });
+  let left = inPlainDigits(text);
+  const found: Finding[] = [];
+  // What stood right beside a finding can be told for what it is only when that is gone.
+  for (let findings = find(left); findings.length > 0; findings = find(left)) {
+    left = replaceAll(left, findings);
+    found.push(...findings);
+  }
+  if (found.length === 0) return { text, bare: text, redactions: [] };
   return {
-    text: replaceAll(plain, findings, ({ kind }) => marks[kind]),
-    bare: replaceAll(plain, findings, () => '')
+    text: left,
+    bare: left
+      .replace(anyMark, '')
       .replace(/\(\s*\)/gu, '')
       .replace(/\s+(?=[\s?.,!)])/gu, '')
       .trim(),
-    redactions,
+    redactions: redactionKinds.flatMap((kind) => {
+      const count = found.filter((finding) => finding.kind === kind).length;
+      return count === 0 ? [] : [{ kind, count }];
+    }),
   };
 }
 
@@ -78,11 +85,11 @@ function inPlainDigits(text: string): string {
     .replace(/[\uff10-\uff19\uff20\uff0e]/gu, (character) => character.normalize('NFKC'));
 }
 
-function replaceAll(text: string, findings: readonly Finding[], put: (finding: Finding) => string): string {
+function replaceAll(text: string, findings: readonly Finding[]): string {
   let done = 0;
-  const pieces = findings.map((finding) => {
-    const piece = text.slice(done, finding.start) + put(finding);
-    done = finding.end;
+  const pieces = findings.map(({ kind, start, end }) => {
+    const piece = text.slice(done, start) + marks[kind];
+    done = end;
     return piece;
   });
   return pieces.join('') + text.slice(done);

@@ -68,7 +68,8 @@ export async function serveWorker(
   throw new Error(`the worker did not get to answer:\n${output}`);
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);

@@ -132,7 +132,7 @@ export async function startBotFramework(otherServiceHosts: readonly string[] = [
 }
 
 /** Listens on a free port of this machine. A handler that throws ends the connection. */
-async function listen(
+export async function listen(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<{ readonly origin: string; readonly server: Server }> {
   const server = createServer((request, response) => {
@@ -147,7 +147,7 @@ async function listen(
   return { origin: `http://127.0.0.1:${address.port}`, server };
 }
 
-async function read(request: IncomingMessage): Promise<string> {
+export async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString('utf8');

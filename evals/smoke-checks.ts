@@ -95,5 +95,9 @@ export async function checkApi(origin: string, smokeCase: SmokeCase, key: string
   const answer = parsed.data;
   const retrieved = [...answer.citations.map(({ passageId }) => passageId), ...answer.related];
   const { faults } = judgeCase(evalCase, { userTurns: [question], answer, retrieved, milliseconds }, facts);
-  return { name, faults, note: `${answer.status}, ${answer.citations.length} citater, ${milliseconds.toFixed(0)} ms` };
+  return {
+    name,
+    faults,
+    note: `${answer.status}, ${answer.citations.length} ${answer.citations.length === 1 ? 'citat' : 'citater'}, ${milliseconds.toFixed(0)} ms`,
+  };
 }

@@ -14,7 +14,12 @@ export function collaborationOf(document: CanonicalDocument, passage: Passage, s
   const heading =
     passage.headingPath.map(headingName).findLast((each) => !isAttribute(each)) ?? document.metadata.title;
   const named = subject.exec(sentence)?.[1];
-  return named === undefined || sharesWord(named, heading) ? heading : named;
+  return named === undefined || isParticipant(named) || sharesWord(named, heading) ? heading : named;
+}
+
+/** A municipality or region takes part; it is not what is taken part in. */
+function isParticipant(name: string): boolean {
+  return /(?:^Region|\sKommune)(?!\p{L})/u.test(name);
 }
 
 function sharesWord(one: string, other: string): boolean {

@@ -1,3 +1,4 @@
+import { namesAspect } from '../../corpus/danish/aspect-names.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import { aspectCues } from '../../corpus/danish/lexicon/aspects.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
@@ -6,14 +7,12 @@ import type { Participation } from '../../corpus/participation.ts';
 
 type Role = Participation['role'];
 
-const aspectNames = new Set(Object.values(aspectCues).flatMap(({ labels }) => labels.map((label) => stemOf(label))));
-
 const attribute =
-  /^(?:organis|bestyrelse|styregruppe|styring|ledelse|sekretariat|direktion|økonomi|finansier|tidsplan|formål|opgaver|indsats|deltager|medlem|baggrund|bemanding|kontakt)\p{L}*$/iu;
+  /^(?:organis|bestyrelse|styregruppe|styring|ledelse|sekretariat|direktion|økonomi|finansier|tidsplan|formål|opgaver|indsats|deltager|medlem|baggrund|bemanding|kontakt|indledning|introduktion|forord|resum|sammenfatning)\p{L}*$/iu;
 
 /** Whether a heading or label names a part of a collaboration's description, not a collaboration. */
 export function isAttribute(heading: string): boolean {
-  return attribute.test(heading) || aspectNames.has(stemOf(heading));
+  return attribute.test(heading) || namesAspect(heading);
 }
 
 function stemOf(text: string): string {

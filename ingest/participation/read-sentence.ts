@@ -1,3 +1,4 @@
+import { municipalities } from '../../corpus/danish/municipalities.ts';
 import type { Participation } from '../../corpus/participation.ts';
 import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, type Mention } from './enumerations.ts';
 import {
@@ -110,7 +111,8 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
   if (groups.length > 0 && !readings.some(({ role }) => role === 'member')) {
     const passing =
       denied || isFunding || !memberCue.test(sentence) || /borgmestr|bestyrelse|styregruppe/iu.test(sentence);
-    const open = passing && !/^I\s\p{Lu}/u.test(sentence);
+    const isEvery = !denied && !isFunding && stated === municipalities.length;
+    const open = passing && !isEvery && !/^I\s\p{Lu}/u.test(sentence);
     const withRegion = [...groups, ...regionsBeside(sentence)];
     add({ role: 'member', mentions: withRegion, ...statedPart, ...(open ? { onlyStates: true as const } : {}) });
   }

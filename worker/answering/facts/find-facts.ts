@@ -20,7 +20,7 @@ export function findFacts(asked: Understanding, evidence: Evidence): RankedFact[
   );
   // The cell of a table that names its row says nothing of it.
   const all = [...evidence.passages, ...inSections].filter(
-    ({ kind, text, headingPath }) => kind !== 'field' || text !== headingPath.at(-1),
+    ({ kind, text }) => kind !== 'field' || !asked.subjects.some(({ name }) => name === text),
   );
   const bound = all.filter((passage) =>
     asked.subjects.some(({ name, score }) => score >= wholeFrom && isAbout(passage, name)),

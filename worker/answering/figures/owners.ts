@@ -1,7 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { remembered } from '../../../corpus/danish/remembered.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
-import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { namesAspect } from '../../../corpus/danish/aspect-names.ts';
 import { tokenize } from '../../../corpus/danish/tokens.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
@@ -18,8 +18,6 @@ export interface Owner {
   /** Whether it is known as something that one can take part in. */
   readonly isCollaboration: boolean;
 }
-
-const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
 
 /** One key for the spellings of a name. */
 export const ownerKey: (name: string) => string = remembered((name) =>
@@ -60,7 +58,7 @@ export function findOwners(passages: readonly Passage[], participation: readonly
   for (const { headingPath, text, label } of passages) {
     for (const [depth, heading] of headingPath.entries()) {
       const key = ownerKey(heading);
-      if (key === '' || aspectNames.has(fold(headingName(heading)))) continue;
+      if (key === '' || namesAspect(heading)) continue;
       const opens =
         depth === headingPath.length - 1 && `${ownerKey(text.slice(0, heading.length + 20))} `.startsWith(`${key} `);
       if (owners.has(key) || collaborations.has(key) || (labels.get(key)?.size ?? 0) > 1 || opens)

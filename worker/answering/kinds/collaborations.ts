@@ -6,7 +6,7 @@ import type { Participation } from '../../../corpus/participation.ts';
 import type { Proposal, Quote } from '../draft.ts';
 import { enumerate } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
-import { isDocumentNoun } from '../understanding/named-documents.ts';
+import { isDocumentNoun, isSortOf } from '../understanding/named-documents.ts';
 import type { Understanding } from '../understand.ts';
 import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
@@ -25,10 +25,19 @@ export function collaborationList(
   if (!['list', 'count', 'open'].includes(form) || aspects.some((aspect) => aspect !== 'participants'))
     return undefined;
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
-  const left = asked.words.filter((word, at) => isContent(word) && !inSubject.has(at) && !isExplained(word));
+  const left = asked.words.filter(
+    (word, at) =>
+      isContent(word) &&
+      !inSubject.has(at) &&
+      !isExplained(word) &&
+      !documents.some(({ metadata }) => isSortOf(word, metadata.kind)),
+  );
   const titles = new Set(documents.map(({ metadata }) => nameKey(metadata.title)));
   const all = evidence.participation.filter(
-    (row) => !titles.has(nameKey(row.collaboration)) && !isPartOfOther(row, evidence.participation),
+    (row) =>
+      !titles.has(nameKey(row.collaboration)) &&
+      !isPartOfOther(row, evidence.participation) &&
+      (asked.documentIds.length === 0 || asked.documentIds.includes(row.documentId)),
   );
   const sections = new Set(subjects.map(({ name }) => nameKey(name)));
   const scoped = all.filter(

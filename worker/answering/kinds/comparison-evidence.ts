@@ -35,11 +35,9 @@ export function compare(
     table.owners,
   );
   const said = [...words, ...matters.flatMap((at) => asked.words[at] ?? [])];
-  const measure = readMeasure(
-    said.filter((word) => !scope.used.includes(word)),
-    scale,
-    per,
-  );
+  // A heading may name what is measured under it ("Klager og uheld"): then its words narrow nothing.
+  const left = said.filter((word) => !scope.used.includes(word));
+  const measure = readMeasure(left, scale, per) ?? readMeasure(said, scale, per);
   if (measure === undefined || scope.owners.length === 0) return undefined;
   const standings =
     measure.topic === 'members'

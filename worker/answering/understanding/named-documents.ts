@@ -29,7 +29,7 @@ export function namedDocuments(
 }
 
 /** "notatet" means a document of the kind "notat", and one of the kind "statusnotat" too. */
-function isSortOf(word: Word, kind: string): boolean {
+export function isSortOf(word: Word, kind: string): boolean {
   return wordsOf(kind).some(({ stem }) => stem === word.stem || (word.stem.length >= 5 && stem.endsWith(word.stem)));
 }
 

@@ -1,6 +1,6 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
-import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { namesAspect } from '../../../corpus/danish/aspect-names.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
 
@@ -15,9 +15,6 @@ export interface SubjectName {
   /** How many of its words stand before its first preposition: "Huset i regionen" is also called "Huset". */
   readonly head: number;
 }
-
-/** A heading such as "Organisering" names an aspect of a subject, not a subject. */
-const aspectNames = new Set(aspects.flatMap((aspect) => aspectCues[aspect].labels.map(fold)));
 
 const prepositions = new Set(['i', 'for', 'om', 'af', 'under', 'på', 'ved'].map(fold));
 
@@ -47,7 +44,7 @@ function readNames(index: PassageIndex): SubjectName[] {
   const isGeneric = new Set([...seen.values()].filter(({ times }) => times > 1).map(({ name }) => name));
   for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
   const names = [...seen.values()]
-    .filter(({ name }) => !isGeneric.has(name) && !aspectNames.has(fold(name)))
+    .filter(({ name }) => !isGeneric.has(name) && !namesAspect(name))
     .map(({ name, documentId }) => ({ name, documentId, words: wordsOf(name).filter(isContent) }))
     .filter(({ words }) => words.length > 0);
   const frequency = new Map<string, number>();

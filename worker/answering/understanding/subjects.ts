@@ -67,8 +67,11 @@ function matchName(
   const opening = openingLength(held);
   const opensAlone = opening >= 2 && !names.some((other) => other !== name && sharesOpening(name, other, opening));
   const share = weigh((at) => held[at] !== undefined) / weigh(() => true);
+  const isKnownByOne = isOpenedByName(words, held, name, names);
   const score =
-    isHeadHeld || opensAlone ? 1 : Math.max(share, isDefinite(words, held, name, names) ? definiteScore : 0);
+    isHeadHeld || opensAlone
+      ? 1
+      : Math.max(share, isKnownByOne || isDefinite(words, held, name, names) ? definiteScore : 0);
   return score >= meantFrom ? { matched, score } : undefined;
 }
 
@@ -160,6 +163,28 @@ function isDefinite(
   return (
     [`${first.folded}en`, `${first.folded}et`, `${first.folded}t`, `${first.folded}ets`].includes(word.folded) &&
     names.filter(({ words: [other] }) => other?.folded === first.folded).length === 1
+  );
+}
+
+/** "Vejringen" for "Vejringen Sydkysten": a long first word that no other name holds, written as a name is. */
+function isOpenedByName(
+  words: readonly Word[],
+  held: readonly (readonly number[] | undefined)[],
+  { words: [first, second] }: SubjectName,
+  names: readonly SubjectName[],
+): boolean {
+  const [at] = held[0] ?? [];
+  const word = at === undefined ? undefined : words[at];
+  if (first === undefined || second === undefined || word === undefined || first.folded.length < 8) return false;
+  const isWritten = word.folded === first.folded || word.folded === `${first.folded}s`;
+  const isCapital = /^\p{Lu}/u.test(word.text) && at !== 0;
+  // "Vejringen Østkysten" is another one.
+  const next = at === undefined ? undefined : words[at + 1];
+  if (next !== undefined && next.start === word.end + 1 && /^\p{Lu}/u.test(next.text)) return false;
+  return (
+    isWritten &&
+    (isCapital || !words.some(({ text }, index) => index > 0 && /^\p{Lu}/u.test(text))) &&
+    names.filter(({ words: other }) => other.some((one) => one.stem === first.stem)).length === 1
   );
 }
 

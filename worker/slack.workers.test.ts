@@ -67,10 +67,7 @@ function answering(answer: Answer, pause: () => Promise<void> = () => Promise.re
   };
 }
 
-// eslint-disable-next-line require-yield
-const failing: AnswerQuestion = async function* () {
-  throw new Error('noget uventet');
-};
+const failing = answering(sampleAnswer(), () => Promise.reject(new Error('noget uventet')));
 
 let clock = 1_700_000_000;
 const freshTs = () => `${(clock += 100)}.000100`;

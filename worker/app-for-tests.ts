@@ -59,6 +59,7 @@ export function appForTests(overrides: Overrides = {}) {
     dataUse: {
       conversationDays: 30,
       feedbackDays: 365,
+      chatPlatforms: [],
       modelHost: undefined,
       modelWrites: false,
       ...overrides.dataUse,

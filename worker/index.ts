@@ -123,10 +123,14 @@ function channelsOf(
   ];
 }
 
-function dataUseOf({ storage, model }: Config): DataUse {
+function dataUseOf({ storage, model, slack, teams }: Config): DataUse {
   const server = model.chat ?? model.embeddings;
   const modelHost = server === undefined ? undefined : new URL(server.baseUrl).host;
-  return { ...storage, modelHost, modelWrites: model.chat !== undefined };
+  const chatPlatforms = [
+    ...(slack === undefined ? [] : ['Slack']),
+    ...(teams === undefined ? [] : ['Microsoft Teams']),
+  ];
+  return { ...storage, chatPlatforms, modelHost, modelWrites: model.chat !== undefined };
 }
 
 /** With variables that cannot be used nothing is served; which they are stands in the log only. */

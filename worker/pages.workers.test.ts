@@ -181,6 +181,13 @@ describe('the other pages', () => {
     expect(await (await appForTests().get('/privatliv')).text()).toContain('stillet tjenesten til rådighed');
   });
 
+  test('tells which chat platforms keep conversations, where there are any', async () => {
+    const pageWith = async (chatPlatforms: string[]) =>
+      (await appForTests({ dataUse: { chatPlatforms } }).get('/privatliv')).text();
+    expect(await pageWith(['Slack', 'Microsoft Teams'])).toContain('Samtaler i Slack og Microsoft Teams');
+    expect(await pageWith([])).not.toContain('Samtaler i ');
+  });
+
   test.each([
     [true, /kan blive sendt til en sprogmodel på\s+model\.example\.dk/],
     [false, /sendes til model\.example\.dk, som regner det om til tal/],

@@ -28,6 +28,8 @@ export interface DataUse {
   /** How long a turn of a conversation is kept, in days. */
   readonly conversationDays: number;
   readonly feedbackDays: number;
+  /** The chat platforms it can be asked on, as people know them. */
+  readonly chatPlatforms: readonly string[];
   /** Host of the server that questions are sent to; undefined when they are sent to none. */
   readonly modelHost: string | undefined;
   /** Whether that server gets what answers are written from, or only what is searched for. */

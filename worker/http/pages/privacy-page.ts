@@ -23,6 +23,7 @@ export function privacyPage({ config, dataUse }: Pick<HttpDeps, 'config' | 'data
       </p>
       <h2>Det, der gemmes</h2>
       <dl>
+        ${chats(dataUse, days)}
         <dt>Samtaler, som et andet program har givet et navn</dt>
         <dd>
           De seneste 20 spørgsmål og svar i hver samtale, så der kan spørges videre. De slettes efter
@@ -43,6 +44,16 @@ export function privacyPage({ config, dataUse }: Pick<HttpDeps, 'config' | 'data
       <p>Siderne sætter ingen cookies og henter intet fra andre steder.</p>
       ${operatorView(config, 'Spørgsmål, indsigt og sletning')}`,
   });
+}
+
+function chats({ chatPlatforms, conversationDays }: DataUse, days: (count: number) => string): Markup | '' {
+  if (chatPlatforms.length === 0) return '';
+  const platforms = chatPlatforms.join(' og ');
+  return html`<dt>Samtaler i ${platforms}</dt>
+    <dd>
+      De seneste 20 spørgsmål og svar i hver tråd, så der kan spørges videre. De slettes efter
+      ${days(conversationDays)}. Det, du skriver, ligger også i ${platforms} efter reglerne dér.
+    </dd>`;
 }
 
 function forwarding({ modelHost, modelWrites }: DataUse): string {

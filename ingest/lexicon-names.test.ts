@@ -16,11 +16,14 @@ import * as forms from '../corpus/danish/lexicon/forms.ts';
 import * as frames from '../corpus/danish/lexicon/frames.ts';
 import * as functionWords from '../corpus/danish/lexicon/function-words.ts';
 import * as message from '../corpus/danish/lexicon/message.ts';
+import * as negations from '../corpus/danish/lexicon/negations.ts';
+import * as openings from '../corpus/danish/lexicon/openings.ts';
 import * as participation from '../corpus/danish/lexicon/participation.ts';
 import * as places from '../corpus/danish/lexicon/places.ts';
 import * as plantedInstructions from '../corpus/danish/lexicon/planted-instructions.ts';
 import * as utterances from '../corpus/danish/lexicon/utterances.ts';
 import { municipalities } from '../corpus/danish/municipalities.ts';
+import { stem } from '../corpus/danish/stemming.ts';
 import { loadCorpus } from './load/load-corpus.ts';
 import { deriveParticipation } from './participation.ts';
 import { prepareDocuments } from './prepare-documents.ts';
@@ -43,6 +46,8 @@ const lexicon: Readonly<Record<string, object>> = {
   'frames.ts': frames,
   'function-words.ts': functionWords,
   'message.ts': message,
+  'negations.ts': negations,
+  'openings.ts': openings,
   'participation.ts': participation,
   'places.ts': places,
   'planted-instructions.ts': plantedInstructions,
@@ -58,7 +63,7 @@ function stringsIn(value: unknown): string[] {
 
 /**
  * Headings, collaborations, participants and places of every corpus there is. A heading that names an aspect is none, nor
- * is a common noun among participants ("regionen").
+ * is a common noun ("regionen", "Aftalen"): some document writes it, or another form of it, with a small letter.
  */
 async function namesOfDocuments(): Promise<Set<string>> {
   const aspectNames = new Set(Object.values(aspects.aspectCues).flatMap(({ labels }) => labels.map(fold)));
@@ -68,15 +73,17 @@ async function namesOfDocuments(): Promise<Set<string>> {
       prepareDocuments((await loadCorpus(folderOf(path))).documents),
     ),
   );
-  const names = corpora.flat().flatMap(({ document, passages }) => [
+  const prepared = corpora.flat();
+  const smallWords = prepared.flatMap(({ document }) => document.text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []);
+  const commonNouns = new Set(smallWords.map((word) => stem(fold(word))));
+  const names = prepared.flatMap(({ document, passages }) => [
     ...document.outline.map(({ heading }) => heading).filter((heading) => !aspectNames.has(fold(heading))),
     ...deriveParticipation(document, passages)
       .filter(({ kind }) => kind !== 'group')
       .flatMap(({ collaboration, name }) => [collaboration, name]),
   ]);
-  return new Set(
-    [...names, ...municipalities.map(({ name }) => name)].filter((name) => /^\p{Lu}/u.test(name)).map(fold),
-  );
+  const proper = names.filter((name) => /^\p{Lu}/u.test(name) && !commonNouns.has(stem(fold(name))));
+  return new Set([...proper, ...municipalities.map(({ name }) => name)].map(fold));
 }
 
 it('every file of the lexicon is read', async () => {

@@ -21,6 +21,7 @@ import * as openings from '../corpus/danish/lexicon/openings.ts';
 import * as participation from '../corpus/danish/lexicon/participation.ts';
 import * as places from '../corpus/danish/lexicon/places.ts';
 import * as plantedInstructions from '../corpus/danish/lexicon/planted-instructions.ts';
+import * as sorts from '../corpus/danish/lexicon/sorts.ts';
 import * as utterances from '../corpus/danish/lexicon/utterances.ts';
 import { municipalities } from '../corpus/danish/municipalities.ts';
 import { stem } from '../corpus/danish/stemming.ts';
@@ -51,6 +52,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'participation.ts': participation,
   'places.ts': places,
   'planted-instructions.ts': plantedInstructions,
+  'sorts.ts': sorts,
   'utterances.ts': utterances,
 };
 

@@ -64,7 +64,7 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
 
 /** What makes an enumeration without a lead one of members. */
 export const memberCue =
-  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
+  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
 
 /** What takes a statement of taking part or paying back. */
 export const negation =

@@ -167,6 +167,8 @@ function otherSingles(sentence: string): Mention[] {
     const match = pattern.exec(sentence);
     const found = match?.[1];
     if (match === null || found === undefined || !/\s|^\p{Lu}\p{L}+$/u.test(found)) return [];
+    // "Bestyrelsen" is a body of the collaboration itself.
+    if (/^\p{Lu}\p{Ll}{3,}(?:en|et|erne)$/u.test(found)) return [];
     const start = match.index + match[0].indexOf(found);
     const kind = /^Region\s/u.test(found) ? 'region' : 'organisation';
     return [{ kind, name: found, start, end: start + found.length }];

@@ -1,3 +1,4 @@
+import { municipalities } from '../../../corpus/danish/municipalities.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
@@ -85,11 +86,13 @@ function figuresIn(
   const isCell = passage.kind === 'field' && /^[\d.,\s]+(?:\p{L}+\.?|%)?$/u.test(text);
   const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
   const introduced = above.flatMap((one) => wordsOf(one.text));
+  // A municipality that a table has a row for is not who a section about something else speaks of.
+  const inProse = heading?.isCollaboration === true ? owners.filter(({ name }) => !isMunicipality(name)) : owners;
   let carried: { readonly owner: Owner; readonly from: number } | undefined;
   return sentences.flatMap(({ start, end, figures }) => {
     const sentence = text.slice(start, end);
     const words = wordsOf(sentence);
-    const mentions = findMentions(words, owners).map(({ owner, at }) => ({ owner, at: words[at]?.start ?? 0 }));
+    const mentions = findMentions(words, inProse).map(({ owner, at }) => ({ owner, at: words[at]?.start ?? 0 }));
     const found = figures.flatMap((figure): Figure[] => {
       const near = mentions.findLast(({ at }) => at < figure.start) ?? mentions[0];
       const owner = near?.owner ?? carried?.owner ?? ofLabel ?? heading;
@@ -116,6 +119,12 @@ function figuresIn(
     if (last !== undefined) carried = { owner: last.owner, from: start };
     return found;
   });
+}
+
+const municipalityKeys = new Set(municipalities.map(({ name }) => ownerKey(name)));
+
+function isMunicipality(name: string): boolean {
+  return municipalityKeys.has(ownerKey(name));
 }
 
 function yearOf(text: string): number | undefined {

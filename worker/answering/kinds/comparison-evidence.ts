@@ -1,3 +1,7 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { candidateWords } from '../../../corpus/danish/lexicon/comparison.ts';
+import { askedSort } from '../understanding/asked-sort.ts';
+import { sameWord, wordsOf, type Word } from '../words.ts';
 import type { Draft, DraftSegment } from '../draft.ts';
 import { figuresOf, type FigureTable } from '../figures/figures-of.ts';
 import { readMeasure, type Measure } from '../figures/measure.ts';
@@ -24,6 +28,7 @@ export function compare(
   evidence: Evidence,
 ): Compared | undefined {
   const table = figuresOf(evidence.subjectPassages, evidence.participation);
+  const sort = askedSort(asked.words);
   const isOwner = (name: string): boolean =>
     table.owners.some(({ key, above }) => [key, ...above.map(ownerKey)].includes(ownerKey(name)));
   const subjects = asked.subjects.filter(({ matched }) => matched.length > 0);
@@ -32,18 +37,42 @@ export function compare(
   const scope = scopeOf(
     subjects.filter(({ name }) => isOwner(name)),
     words,
-    table.owners,
+    ownersOfSort(sort, table.owners, evidence),
   );
+  const headingWords = subjects
+    .filter(({ name }) => isOwner(name) && !table.owners.some(({ key }) => key === ownerKey(name)))
+    .flatMap(({ matched }) => matched.flatMap((at) => asked.words[at] ?? []));
   const said = [...words, ...matters.flatMap((at) => asked.words[at] ?? [])];
   // A heading may name what is measured under it ("Klager og uheld"): then its words narrow nothing.
-  const left = said.filter((word) => !scope.used.includes(word));
-  const measure = readMeasure(left, scale, per) ?? readMeasure(said, scale, per);
+  const unused = said.filter((word) => !scope.used.includes(word));
+  const others = unused.filter((word) => word !== sort);
+  // "Hvilken pris er højest?": the only noun there is says what is measured.
+  const left = others.length > 0 || !['any', 'number'].includes(scale) ? others : unused;
+  const measure = readMeasure(left, scale, per) ?? readMeasure([...said, ...headingWords], scale, per);
   if (measure === undefined || scope.owners.length === 0) return undefined;
   const standings =
     measure.topic === 'members'
       ? memberStandings(table.figures, scope.owners, evidence.participation, evidence.subjectPassages)
       : standingsOf(table.figures, measure, scope.owners, year);
   return { ...standings, scope, measure, table };
+}
+
+const generic = new Set(candidateWords.map(fold));
+
+/** Those whom a table gives as of the sort that is asked for: its first column is called so. Else all. */
+function ownersOfSort(
+  sort: Word | undefined,
+  owners: readonly Owner[],
+  { subjectPassages }: Evidence,
+): readonly Owner[] {
+  // A word for collaborations of any sort means those outside the table too.
+  if (sort === undefined || generic.has(sort.folded)) return owners;
+  const rows = subjectPassages.filter(
+    ({ kind, label }) => kind === 'field' && label !== undefined && wordsOf(label).some((one) => sameWord(one, sort)),
+  );
+  const keys = new Set(rows.map(({ text }) => ownerKey(text)));
+  const ofSort = owners.filter(({ key }) => keys.has(key));
+  return ofSort.length > 1 ? ofSort : owners;
 }
 
 /** "X: ca. 45 ansatte." with the sentence that says it. */

@@ -1,3 +1,4 @@
+import { isSortOfVenue } from '../understanding/asked-sort.ts';
 import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
@@ -18,7 +19,7 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
   const known = organisations.filter(({ isKnown }) => isKnown).map(({ name }) => name);
   const names = [...places, ...known];
   if (names.length === 0) return undefined;
-  const asksVenues = asksForVenues(words);
+  const asksVenues = asksForVenues(words) || (places.length > 0 && isSortOfVenue(words));
   const asksWhere = whereInCues.some((cue) => holdsScattered(words, cue));
   if (subjects.length > 0 && !(asksVenues || asked.asksForCollaborations)) return undefined;
   const asksForAny =

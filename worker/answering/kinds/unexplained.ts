@@ -1,3 +1,4 @@
+import { askedSort, isSortOfVenue } from '../understanding/asked-sort.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
@@ -27,10 +28,12 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
   const inName = new Set([...subjects, ...organisations].flatMap(({ matched }) => matched));
   const from = words.findIndex((word) => asking.some(({ folded }) => folded === word.folded));
   const isBehind = [...subjects.flatMap(({ matched }) => matched), words.length].some((at) => at > from);
+  const sort = isSortOfVenue(words) ? askedSort(words) : undefined;
   const roleWords = role === undefined ? [] : roleCues[role].flatMap((cue) => wordsOf(cue));
   return words.filter(
     (word, at) =>
       isContent(word) &&
+      word !== sort &&
       !foldedFrame.has(word.folded) &&
       !(isBehind && at < from) &&
       !inName.has(at) &&

@@ -22,6 +22,7 @@ interface Overrides {
   readonly database?: D1Database;
   readonly dataUse?: Partial<DataUse>;
   readonly limits?: Partial<Limits['config']>;
+  readonly audit?: Partial<HttpDeps['audit']>;
   readonly rate?: Limits['rate'];
 }
 
@@ -32,7 +33,7 @@ export function appForTests(overrides: Overrides = {}) {
   const answerQuestion = overrides.answerQuestion ?? quoteBest;
   const stores = createStores(
     { database: overrides.database ?? env.DB, now },
-    { conversationDays: 30, feedbackDays: 365 },
+    { conversationDays: 30, feedbackDays: 365, auditDays: 90 },
   );
   const app = createApp({
     config: {
@@ -50,6 +51,8 @@ export function appForTests(overrides: Overrides = {}) {
     findPassages,
     feedback: stores.feedback,
     keys: stores.keys,
+    audit: { log: stores.audit, secret: undefined, content: false, ...overrides.audit },
+    usage: stores.usage,
     limits: {
       config: { limited: true, requestsPerKey: 0, requestsWithoutKey: 0, tokensPerKey: 0, ...overrides.limits },
       rate: overrides.rate ?? { allow: async () => true, periodSeconds: 60 },
@@ -60,6 +63,8 @@ export function appForTests(overrides: Overrides = {}) {
       conversationDays: 30,
       feedbackDays: 365,
       chatPlatforms: [],
+      auditDays: 90,
+      logsContent: false,
       modelHost: undefined,
       modelWrites: false,
       ...overrides.dataUse,
@@ -67,14 +72,23 @@ export function appForTests(overrides: Overrides = {}) {
     now,
     log: (line) => lines.push(line),
   });
-  const get = async (path: string, init?: RequestInit) => app.request(`https://kildesvar.test${path}`, init);
+  const pending: Promise<unknown>[] = [];
+  const context = {
+    waitUntil: (work: Promise<unknown>) => pending.push(work),
+    passThroughOnException: () => {},
+    props: {},
+  };
+  const get = async (path: string, init?: RequestInit) =>
+    app.request(`https://kildesvar.test${path}`, init, {}, context);
   const ask = (body: unknown, headers: Record<string, string> = {}) =>
     get('/api/ask', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  return { get, ask, lines };
+  /** Waits for what goes on after the responses. */
+  const settled = () => Promise.all(pending);
+  return { get, settled, ask, lines };
 }
 
 const noModel: Platform['model'] = {

@@ -16,6 +16,7 @@ import { addSearchRoute } from './http/api/search-route.ts';
 import { addSuggestionsRoute } from './http/api/suggestions-route.ts';
 import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
 import { failureOf } from './http/open-corpus.ts';
+import { addAdminRoutes } from './http/pages/admin-routes.ts';
 import { addPages } from './http/pages/pages.ts';
 import { respondProblem, toWire } from './http/problem.ts';
 import { requestFailure } from './http/request-faults.ts';
@@ -57,6 +58,7 @@ export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = [
   app.route('/', createMcpApp(protocols, config));
   addWidgetScript(app, deps);
   addPages(app, deps);
+  addAdminRoutes(app, deps);
   for (const channel of channels) app.route('/', channel);
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

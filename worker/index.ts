@@ -84,6 +84,8 @@ function compose(env: Env): Serve {
       findPassages: redactedSearch(findPassages),
       feedback: stores.feedback,
       keys: stores.keys,
+      audit: { log: stores.audit, secret: config.log.auditSecret, content: config.log.content },
+      usage: stores.usage,
       limits: {
         config: config.limits,
         rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
@@ -123,14 +125,14 @@ function channelsOf(
   ];
 }
 
-function dataUseOf({ storage, model, slack, teams }: Config): DataUse {
+function dataUseOf({ storage, model, slack, teams, log }: Config): DataUse {
   const server = model.chat ?? model.embeddings;
   const modelHost = server === undefined ? undefined : new URL(server.baseUrl).host;
   const chatPlatforms = [
     ...(slack === undefined ? [] : ['Slack']),
     ...(teams === undefined ? [] : ['Microsoft Teams']),
   ];
-  return { ...storage, chatPlatforms, modelHost, modelWrites: model.chat !== undefined };
+  return { ...storage, logsContent: log.content, chatPlatforms, modelHost, modelWrites: model.chat !== undefined };
 }
 
 /** With variables that cannot be used nothing is served; which they are stands in the log only. */

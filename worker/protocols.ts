@@ -5,7 +5,7 @@ import type { HttpDeps } from './http/http-deps.ts';
 import { failureOf, openCorpus } from './http/open-corpus.ts';
 import { toWire } from './http/problem.ts';
 import { requestFailure } from './http/request-faults.ts';
-import { answerFacts } from './http/request-log.ts';
+import { noteAnswer } from './http/request-log.ts';
 import type { RespondFailure } from './http/respond-failure.ts';
 
 /** What protocols beside our own API answer with: the same services, faults and log. */
@@ -32,7 +32,7 @@ export function protocolDeps(deps: HttpDeps, respond: RespondFailure): ProtocolD
       if (error instanceof Error) c.set('streamError', error);
       return toWire(failure);
     },
-    noteAnswer: (c, answer) => c.set('answerFacts', answerFacts(answer)),
+    noteAnswer,
     noteStream: (c, ended) => c.set('streamed', ended),
     now: deps.now,
   };

@@ -33,7 +33,7 @@ function slackForTests({ database = env.DB, over = {}, ...overrides }: Overrides
   const now = () => Date.now();
   const { conversations, claims, feedback } = createStores(
     { database, now },
-    { conversationDays: 30, feedbackDays: 365 },
+    { conversationDays: 30, feedbackDays: 365, auditDays: 90 },
   );
   const answerQuestion = overrides.answerQuestion ?? answering(sampleAnswer());
   const deps: ChannelDeps = {

@@ -10,10 +10,11 @@ const days = (fallback: number) =>
 
 /** How long what is stored in the database is kept. */
 export const d1ConfigSchema = z
-  .object({ CONVERSATION_RETENTION_DAYS: days(30), FEEDBACK_RETENTION_DAYS: days(365) })
+  .object({ CONVERSATION_RETENTION_DAYS: days(30), FEEDBACK_RETENTION_DAYS: days(365), AUDIT_RETENTION_DAYS: days(90) })
   .transform((variables) => ({
     conversationDays: variables.CONVERSATION_RETENTION_DAYS,
     feedbackDays: variables.FEEDBACK_RETENTION_DAYS,
+    auditDays: variables.AUDIT_RETENTION_DAYS,
   }));
 
 export type D1Config = z.output<typeof d1ConfigSchema>;

@@ -1,4 +1,4 @@
-import type { HistoryTurn } from './answer.ts';
+import type { Answer, HistoryTurn } from './answer.ts';
 import type { TokenBudget } from './ports.ts';
 
 /** A conversation: where it is held, and its name there. */
@@ -97,6 +97,58 @@ export interface DailyUse {
   countRequest(subject: string, ceiling: number): Promise<DailyCount>;
   /** A ceiling on tokens, shared by everyone who names the same subject. */
   tokenBudget(subject: string, ceiling: number): TokenBudget;
+}
+
+/** How an answer came about; what it says only where the operator logs content. */
+export interface AuditEvent {
+  readonly requestId: string;
+  readonly answerId: string;
+  /** The edge it was given through: "api", "page", "openai", "mcp". */
+  readonly channel: string;
+  /** A keyed hash of who asked; empty when the operator has set no secret for it. */
+  readonly actor: string;
+  /** Empty without a key. */
+  readonly keyId: string;
+  readonly status: Answer['status'];
+  readonly composer: Answer['composer'];
+  readonly ms: number;
+  /** How many personal numbers and addresses were taken out of the request. */
+  readonly redactions: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly content: { readonly question: string; readonly answer: string } | undefined;
+}
+
+/** Keeps audit events for as long as the operator has set. Throws a `StorageError` when it cannot. */
+export interface AuditLog {
+  record(event: AuditEvent): Promise<void>;
+}
+
+/** What has been used within the last days. */
+export interface UsageReport {
+  readonly days: number;
+  /** By day (days since the epoch, UTC) and status, oldest first; what did not occur is left out. */
+  readonly answers: readonly { readonly day: number; readonly status: Answer['status']; readonly answers: number }[];
+  readonly ratings: { readonly up: number; readonly down: number };
+  /** Answers by milliseconds, each bar from the end of the one before; the last has no end. */
+  readonly latencies: readonly { readonly below: number | undefined; readonly answers: number }[];
+  /** Most used first; an empty id stands for everybody without a key. */
+  readonly keys: readonly { readonly id: string; readonly label: string | null; readonly answers: number }[];
+  /** The latest texts that were included with feedback, or logged where content is. */
+  readonly texts: readonly {
+    /** Milliseconds since the epoch. */
+    readonly at: number;
+    readonly source: 'log' | 'feedback';
+    readonly rating: 'up' | 'down' | null;
+    readonly question: string;
+    readonly answer: string | null;
+    readonly comment: string | null;
+  }[];
+}
+
+/** Reads what has been used. Throws a `StorageError` when it cannot. */
+export interface UsageReports {
+  read(days: number): Promise<UsageReport>;
 }
 
 /** Something could not be read or stored. The message is for the log. */

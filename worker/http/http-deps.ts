@@ -1,6 +1,6 @@
 import type { AnswerInConversation, AnswerQuestion } from '../answering/conversation.ts';
 import type { AnsweringServices, FindPassages } from '../answering/ports.ts';
-import type { FeedbackStore, KeyStore } from '../answering/stores.ts';
+import type { AuditLog, FeedbackStore, KeyStore, UsageReports } from '../answering/stores.ts';
 import type { Caller } from './access/caller.ts';
 import type { Limits } from './access/limits.ts';
 import type { Failure } from './failure.ts';
@@ -30,6 +30,9 @@ export interface DataUse {
   readonly feedbackDays: number;
   /** The chat platforms it can be asked on, as people know them. */
   readonly chatPlatforms: readonly string[];
+  readonly auditDays: number;
+  /** Whether questions and answers are kept for those who run the service. */
+  readonly logsContent: boolean;
   /** Host of the server that questions are sent to; undefined when they are sent to none. */
   readonly modelHost: string | undefined;
   /** Whether that server gets what answers are written from, or only what is searched for. */
@@ -46,6 +49,14 @@ export interface HttpDeps {
   readonly feedback: FeedbackStore;
   readonly keys: KeyStore;
   readonly limits: Limits;
+  readonly audit: {
+    readonly log: AuditLog;
+    /** What those who ask are hashed with; undefined = nobody is told apart. */
+    readonly secret: string | undefined;
+    /** Whether questions and answers are kept. */
+    readonly content: boolean;
+  };
+  readonly usage: UsageReports;
   /** The widget's script; undefined when it has not been built. */
   readonly readWidget: () => Promise<Uint8Array | undefined>;
   readonly dataUse: DataUse;
@@ -61,6 +72,8 @@ export interface HttpEnv {
     /** Set by whoever answers with a failure. */
     failure?: Failure;
     answerFacts?: AnswerFacts;
+    /** Set with the facts, for those who log content. */
+    answerContent?: { readonly question: string; readonly answer: string };
     /** Who was let in, set where somebody was asked for. */
     caller?: Caller;
     /** What was thrown while a response was already being streamed. */

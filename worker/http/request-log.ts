@@ -2,6 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import type { Answer } from '../answering/answer.ts';
 import type { ModelFault } from '../answering/ports.ts';
+import type { AuditEvent } from '../answering/stores.ts';
+import { addressOf } from './access/caller.ts';
+import { keyedHash } from './access/keyed-hash.ts';
 import type { KeyFault } from './failure.ts';
 import type { HttpDeps, HttpEnv } from './http-deps.ts';
 import type { LogLevel } from './log-config.ts';
@@ -18,6 +21,9 @@ export interface LogLine extends Partial<AnswerFacts> {
   readonly ms: number;
   /** Id of the key that was called with. */
   readonly key?: string;
+  /** A keyed hash of the key or address that asked; absent when the operator has set no secret for it. */
+  readonly actor?: string;
+  readonly questionHash?: string;
   /** Why a key was refused. */
   readonly keyFault?: KeyFault;
   /** Code of the problem that was answered with. */
@@ -36,17 +42,30 @@ export interface AnswerFacts {
   readonly promptVersion?: string;
   readonly inputTokens?: number;
   readonly outputTokens?: number;
+  readonly redactions?: number;
+  readonly answerId: string;
+  readonly corpusVersion: string;
+  /** Passages that are cited. */
+  readonly cited: readonly string[];
+  readonly questionCharacters: number;
   readonly checks?: Answer['checks'];
 }
 
-export function answerFacts({ status, composer, fallback, model, promptVersion, usage, checks }: Answer): AnswerFacts {
+export function answerFacts(answer: Answer): AnswerFacts {
+  const { status, composer, fallback, model, promptVersion, usage, checks, redactions, citations } = answer;
+  const redacted = (redactions ?? []).reduce((sum, { count }) => sum + count, 0);
   return {
     answer: status,
+    answerId: answer.id,
     composer,
+    corpusVersion: answer.corpusVersion,
+    cited: [...new Set(citations.map(({ passageId }) => passageId))],
+    questionCharacters: answer.question.length,
     ...(fallback === undefined ? {} : { fallback: fallback.code }),
     ...(model === undefined ? {} : { model }),
     ...(promptVersion === undefined ? {} : { promptVersion }),
     ...usage,
+    ...(redacted === 0 ? {} : { redactions: redacted }),
     ...(Object.values(checks).some((count) => count > 0) ? { checks } : {}),
   };
 }
@@ -59,15 +78,72 @@ export interface ModelFaultLine extends ModelFault {
 
 const longestMessage = 300;
 
-/** Writes one line per request, after the last byte of a stream. */
-export function requestLog({ now, log }: Pick<HttpDeps, 'now' | 'log'>): MiddlewareHandler<HttpEnv> {
+/** Notes an answer for the log. */
+export function noteAnswer(c: Context<HttpEnv>, answer: Answer): void {
+  c.set('answerFacts', answerFacts(answer));
+  c.set('answerContent', { question: answer.question, answer: answer.text });
+}
+
+/** Writes one line per request, after the last byte of a stream, and of an answer a line of the audit log. */
+export function requestLog({ now, log, audit }: Pick<HttpDeps, 'now' | 'log' | 'audit'>): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
     const began = now();
     await next();
-    const write = () => log(lineOf(c, now() - began));
+    const who = audit.secret === undefined ? {} : await hashed(c, audit.secret);
+    const write = async () => {
+      const line = { ...lineOf(c, now() - began), ...who };
+      log(line);
+      const event = auditEvent(c, line, audit.content);
+      if (event === undefined) return;
+      await audit.log.record(event).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        log({ ...line, level: 'error', reason: `not in the audit log: ${reason}` });
+      });
+    };
     const streamed = c.get('streamed');
-    if (streamed === undefined) write();
-    else void streamed.then(write, write);
+    later(c, streamed === undefined ? write() : streamed.then(write, write));
+  };
+}
+
+/** Lets work go on after the response. */
+function later(c: Context<HttpEnv>, work: Promise<void>): void {
+  c.executionCtx.waitUntil(work);
+}
+
+function auditEvent(c: Context<HttpEnv>, line: LogLine, withContent: boolean): AuditEvent | undefined {
+  const facts = c.get('answerFacts');
+  if (facts === undefined) return undefined;
+  const content = c.get('answerContent');
+  return {
+    requestId: line.requestId,
+    answerId: facts.answerId,
+    channel: channelOf(line.path),
+    actor: line.actor ?? '',
+    keyId: line.key ?? '',
+    status: facts.answer,
+    composer: facts.composer,
+    ms: line.ms,
+    redactions: facts.redactions ?? 0,
+    inputTokens: facts.inputTokens ?? 0,
+    outputTokens: facts.outputTokens ?? 0,
+    content: withContent ? content : undefined,
+  };
+}
+
+function channelOf(path: string): string {
+  if (path.startsWith('/v1/')) return 'openai';
+  if (path === '/mcp') return 'mcp';
+  return path.startsWith('/api/') ? 'api' : 'page';
+}
+
+/** Who asked and what, as hashes that tell nothing to those without the secret. */
+async function hashed(c: Context<HttpEnv>, secret: string): Promise<Pick<LogLine, 'actor' | 'questionHash'>> {
+  const caller = c.get('caller');
+  const question = c.get('answerContent')?.question;
+  const actor = caller?.kind === 'key' ? `key:${caller.key.id}` : `address:${addressOf(c)}`;
+  return {
+    actor: await keyedHash(secret, actor),
+    ...(question === undefined ? {} : { questionHash: await keyedHash(secret, `question:${question}`) }),
   };
 }
 

@@ -19,6 +19,8 @@ const entries = {
   build: 'worker/node/build.ts',
   screenshots: 'worker/node/browser/screenshots.ts',
   keys: 'worker/node/keys.ts',
+  feedback: 'worker/node/feedback.ts',
+  audit: 'worker/node/audit.ts',
   sizes: 'worker/node/sizes.ts',
   bench: 'evals/bench/speed.ts',
   'bench:edge': 'evals/bench/edge.ts',

@@ -7,7 +7,7 @@ import type { AnsweringServices } from '../../answering/ports.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { failureOf, openCorpus } from '../open-corpus.ts';
 import { respondProblem, toProblem } from '../problem.ts';
-import { answerFacts } from '../request-log.ts';
+import { noteAnswer } from '../request-log.ts';
 import { answerStream } from './answer-stream.ts';
 import { askBodySchema, toAskRequest } from './ask-request.ts';
 import { jsonBody } from './json-body.ts';
@@ -46,7 +46,7 @@ export function addAskRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
     const wanted = accepts(c, { header: 'Accept', supports: [json, eventStream], default: json });
     if (wanted === eventStream) return streamAnswer(c, deps, request, opened.services);
     const answer = await answerWhole(eventsOf(deps, request, opened.services, c.req.raw.signal));
-    c.set('answerFacts', answerFacts(answer));
+    noteAnswer(c, answer);
     return c.json(answer, 200);
   });
 }
@@ -81,9 +81,7 @@ function unknownDocuments({ documentIds }: AskRequest, { index }: AnsweringServi
 function streamAnswer(c: Context<HttpEnv>, deps: HttpDeps, request: AskRequest, services: AnsweringServices): Response {
   const stopped = new AbortController();
   const signal = AbortSignal.any([c.req.raw.signal, stopped.signal]);
-  const events = noting(eventsOf(deps, request, services, signal), (answer) =>
-    c.set('answerFacts', answerFacts(answer)),
-  );
+  const events = noting(eventsOf(deps, request, services, signal), (answer) => noteAnswer(c, answer));
   const { body, ended } = answerStream(
     events,
     (error) => {

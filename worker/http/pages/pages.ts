@@ -9,7 +9,7 @@ import type { Failure } from '../failure.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { failureOf, openCorpus } from '../open-corpus.ts';
 import { toWire } from '../problem.ts';
-import { answerFacts } from '../request-log.ts';
+import { noteAnswer } from '../request-log.ts';
 import { requestFailure } from '../request-faults.ts';
 import { respondFailure } from '../respond-failure.ts';
 import { accessibilityPage } from './accessibility-page.ts';
@@ -62,7 +62,7 @@ async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
   try {
     const events = deps.answerQuestion({ question: question.data.trim() }, opened.services, c.req.raw.signal);
     const answer = await answerWhole(events);
-    c.set('answerFacts', answerFacts(answer));
+    noteAnswer(c, answer);
     return show({ index, answer });
   } catch (error) {
     const failure = failureOf(error, deps);

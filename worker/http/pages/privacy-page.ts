@@ -21,6 +21,10 @@ export function privacyPage({ config, dataUse }: Pick<HttpDeps, 'config' | 'data
         Bruger du siden uden script, eller følger du et link til et svar, står spørgsmålet i sidens adresse og dermed i
         browserens historik.
       </p>
+      <p>
+        CPR-numre, e-mailadresser og telefonnumre fjernes automatisk fra spørgsmål og samtale, før de behandles. Alt kan
+        ikke genkendes: navne, adresser og andre oplysninger fjernes ikke.
+      </p>
       <h2>Det, der gemmes</h2>
       <dl>
         ${chats(dataUse, days)}
@@ -36,8 +40,9 @@ export function privacyPage({ config, dataUse }: Pick<HttpDeps, 'config' | 'data
         </dd>
         <dt>Log</dt>
         <dd>
-          Tidspunkt, sidens adresse uden spørgsmål, statuskode og varighed for hvert kald. Hverken spørgsmål, svar eller
-          afsender står i den.
+          Tidspunkt, sidens adresse uden spørgsmål, statuskode og varighed for hvert kald, og af hvert svar, hvordan det
+          blev til, og hvilke steder i dokumenterne det bygger på. ${content(dataUse)} Loggen over svar slettes efter
+          ${days(dataUse.auditDays)}.
         </dd>
       </dl>
       <h2>Cookies og andre tjenester</h2>
@@ -54,6 +59,12 @@ function chats({ chatPlatforms, conversationDays }: DataUse, days: (count: numbe
       De seneste 20 spørgsmål og svar i hver tråd, så der kan spørges videre. De slettes efter
       ${days(conversationDays)}. Det, du skriver, ligger også i ${platforms} efter reglerne dér.
     </dd>`;
+}
+
+function content({ logsContent }: DataUse): string {
+  return logsContent
+    ? 'Dem, der driver tjenesten, har slået til, at spørgsmål og svar også gemmes.'
+    : 'Hverken spørgsmål eller svar står i den.';
 }
 
 function forwarding({ modelHost, modelWrites }: DataUse): string {

@@ -122,6 +122,20 @@ mark#citat::before, mark.ends::after {
 }
 mark#citat::before { content: " [citatet begynder] "; }
 mark.ends::after { content: " [citatet slutter] "; }
+.plot { display: block; width: 100%; height: auto; max-width: 56rem; }
+.plot text { font-size: 12px; fill: var(--quiet); }
+.plot .axis { stroke: var(--line); }
+.plot .part-0 { fill: var(--accent); }
+.plot .part-1 { fill: var(--found); stroke: var(--line); }
+.plot .part-2 { fill: var(--quiet); }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; }
+.legend li::before { content: ""; display: inline-block; width: .8em; height: .8em; margin-right: .4em; border: 1px solid var(--line); }
+.legend .part-0::before { background: var(--accent); }
+.legend .part-1::before { background: var(--found); }
+.legend .part-2::before { background: var(--quiet); }
+.scroll { overflow-x: auto; }
+th, td { text-align: left; padding: .2rem .75rem .2rem 0; }
+td { font-variant-numeric: tabular-nums; }
 .told { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); padding: .75rem 1rem; margin-top: 1rem; }
 @media (forced-colors: active) { mark { forced-color-adjust: none; background: Mark; color: MarkText; } }
 @media print {

@@ -1,0 +1,42 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+import { addressOf } from '../access/caller.ts';
+import { checkKey } from '../access/check-key.ts';
+import { countAttempt } from '../access/limits.ts';
+import type { Failure } from '../failure.ts';
+import type { HttpDeps, HttpEnv } from '../http-deps.ts';
+import { toWire } from '../problem.ts';
+import { respondFailure } from '../respond-failure.ts';
+import { adminPage } from './admin-page.ts';
+
+const shownDays = 30;
+const formBytes = 4_096;
+
+/** What has been used: as JSON for a key in the header, as a page for a key typed into its form. */
+export function addAdminRoutes(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
+  app.get('/api/admin/overview', async (c) => c.json(await deps.usage.read(shownDays)));
+  app.get('/drift', (c) => c.html(adminPage({ now: deps.now() })));
+  const limited = bodyLimit({
+    maxSize: formBytes,
+    onError: (c) => respondFailure(c, { kind: 'body-too-large', limitBytes: formBytes }),
+  });
+  app.post('/drift', limited, async (c) => {
+    const address = { kind: 'address', address: addressOf(c) } as const;
+    const failure = (await countAttempt(address, deps.limits)) ?? (await keyFailure(c, deps));
+    if (failure === undefined) return c.html(adminPage({ report: await deps.usage.read(shownDays), now: deps.now() }));
+    c.set('failure', failure);
+    const { status, title, detail, headers } = toWire(failure);
+    return c.html(adminPage({ fault: `${title}. ${detail}`, now: deps.now() }), status, { ...headers });
+  });
+}
+
+async function keyFailure(c: Context<HttpEnv>, { keys, now }: HttpDeps): Promise<Failure | undefined> {
+  const typed = new URLSearchParams(await c.req.text()).get('key')?.trim() ?? '';
+  const checked = await checkKey(typed, keys, now());
+  if (!checked.ok) return { kind: 'key-invalid', why: checked.fault };
+  if (!checked.key.scopes.includes('admin')) return { kind: 'scope-missing', needed: ['admin'] };
+  c.set('caller', { kind: 'key', key: checked.key });
+  return undefined;
+}

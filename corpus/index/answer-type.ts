@@ -1,4 +1,7 @@
 import { parseNumerals } from '../danish/numerals.ts';
+import { remembered } from '../danish/remembered.ts';
+
+const numeralsOf = remembered(parseNumerals);
 
 export const answerTypes = ['frequency', 'share', 'money', 'date', 'count', 'person', 'reason'] as const;
 /** What sort of thing a question asks for, where that helps to choose the sentence (docs/retrieval.md). */
@@ -86,8 +89,8 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
 }
 
 function hasNewNumber(sentence: string, question: string): boolean {
-  const asked = new Set(parseNumerals(question).map((numeral) => numeral.value));
-  return parseNumerals(sentence).some(({ value, ambiguous }) => ambiguous !== true && !asked.has(value));
+  const asked = new Set(numeralsOf(question).map((numeral) => numeral.value));
+  return numeralsOf(sentence).some(({ value, ambiguous }) => ambiguous !== true && !asked.has(value));
 }
 
 /** Capitalised words that do not open a sentence or quotation. */

@@ -1,6 +1,6 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
-import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
+import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { remembered } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
@@ -82,6 +82,14 @@ export function valueOf({ values }: FactCandidate, name: (typeof factFeatureName
   return values[factFeatureNames.indexOf(name)] ?? 0;
 }
 
+/** The labels that documents give an aspect, in folded and stemmed words. */
+const labelForms = new Map(
+  aspects.map((aspect) => [
+    aspect,
+    new Set(aspectCues[aspect].labels.flatMap((label) => wordsOf(label).flatMap(({ folded, stem }) => [folded, stem]))),
+  ]),
+);
+
 /** From this nearness on a word counts as held. */
 const heldFrom = 0.65;
 
@@ -124,7 +132,8 @@ function featuresOf(
   const inText = wanted.map((word) => nearness(word, here));
   const near = wanted.map((word, at) => Math.max(inText[at] ?? 0, nearness(word, around)));
   const content = wordsOf(text).filter(isContent);
-  const said = content.filter((word) => /^\d/.test(word.folded) || nearness(word, asked.words) >= heldFrom).length;
+  const asks = new Set(asked.words.map(({ stem }) => stem));
+  const said = content.filter(({ folded, stem }) => asks.has(stem) || /^\d/.test(folded)).length;
   const missing = near.filter((one) => one < heldFrom).length;
   const values = new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${text}`));
   const counts =
@@ -184,13 +193,12 @@ export function isAbout({ headingPath, label, text }: Passage, name: string): bo
   );
 }
 
-function labelFits({ label, headingPath }: Passage, { aspects }: Understanding): boolean {
-  const names = wordsOf(label ?? headingPath.at(-1) ?? '');
-  return aspects.some((aspect) =>
-    aspectCues[aspect].labels.some((name) =>
-      names.some(({ folded, stem }) => wordsOf(name).some((one) => one.folded === folded || one.stem === stem)),
-    ),
-  );
+function labelFits({ label, headingPath }: Passage, asked: Understanding): boolean {
+  const names = wordsOf(label ?? headingName(headingPath.at(-1) ?? ''));
+  return asked.aspects.some((aspect) => {
+    const forms = labelForms.get(aspect);
+    return names.some(({ folded, stem }) => forms?.has(folded) === true || forms?.has(stem) === true);
+  });
 }
 
 function flag(is: boolean): number {

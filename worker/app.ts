@@ -8,6 +8,7 @@ import { createMcpApp } from './channels/mcp/mcp-app.ts';
 import { createOpenAiApp } from './channels/openai/openai-app.ts';
 import { openAiFaultResponse } from './channels/openai/openai-fault.ts';
 import { crossOrigin, requireAccess } from './http/access/access.ts';
+import { addDescription } from './http/api-description.ts';
 import { addAskRoute } from './http/api/ask-route.ts';
 import { addCorpusRoutes } from './http/api/corpus-routes.ts';
 import { addFeedbackRoute } from './http/api/feedback-route.ts';
@@ -60,14 +61,7 @@ export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = [
   addPages(app, deps);
   addAdminRoutes(app, deps);
   for (const channel of channels) app.route('/', channel);
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Kildesvar',
-      version: '1',
-      description: 'Svar på dansk ud fra danske dokumenter, med et ordret citat for hver sætning.',
-    },
-  });
+  addDescription(app);
 
   app.notFound((c) => respond(c, { kind: 'unknown-path' }));
   app.onError((error, c) => respond(c, failureOf(error, deps)));

@@ -225,6 +225,7 @@ describe('the other routes', () => {
       'get /v1/models/{model}',
       'post /v1/chat/completions',
       'post /v1/responses',
+      'post /mcp',
     ]);
     expect(JSON.stringify(description)).toContain('"#/components/schemas/Answer"');
   });
@@ -251,7 +252,7 @@ describe('the other routes', () => {
     expect(response.headers.get('allow')).toBe(allow);
   });
 
-  test.each(['/healthz', '/', '/api/documents', '/dokument/erhvervssamarbejder', '/openapi.json'])(
+  test.each(['/healthz', '/', '/api/documents', '/dokument/erhvervssamarbejder', '/openapi.json', '/docs'])(
     'HEAD %s is GET without its body',
     async (path) => {
       const response = await appForTests().get(path, { method: 'HEAD' });

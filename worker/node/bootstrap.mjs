@@ -22,6 +22,7 @@ const entries = {
   feedback: 'worker/node/feedback.ts',
   audit: 'worker/node/audit.ts',
   sizes: 'worker/node/sizes.ts',
+  openapi: 'worker/node/api/write-description.ts',
   bench: 'evals/bench/speed.ts',
   'bench:edge': 'evals/bench/edge.ts',
   'bench:load': 'evals/bench/load.ts',

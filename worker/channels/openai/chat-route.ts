@@ -17,6 +17,8 @@ export function addChatRoute(app: OpenAPIHono, deps: ProtocolDeps): void {
   const chatRoute = createRoute({
     method: 'post',
     path: '/v1/chat/completions',
+    operationId: 'completeChat',
+    tags: ['OpenAI'],
     summary: 'Svar som en OpenAI-samtale',
     description:
       'Svarer på den sidste besked fra "user" med resten af samtalen som baggrund. Beskeder fra "system" og "developer" ' +

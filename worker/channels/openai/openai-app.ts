@@ -10,6 +10,8 @@ import { addResponsesRoute } from './responses-route.ts';
 const modelsRoute = createRoute({
   method: 'get',
   path: '/v1/models',
+  operationId: 'listModels',
+  tags: ['OpenAI'],
   summary: 'Modeller for OpenAI-klienter',
   description: 'Der er én model. Den svarer ud fra dokumenterne.',
   responses: {
@@ -26,7 +28,10 @@ const modelsRoute = createRoute({
 const modelRoute = createRoute({
   method: 'get',
   path: '/v1/models/{model}',
+  operationId: 'readModel',
+  tags: ['OpenAI'],
   summary: 'En model for OpenAI-klienter',
+  description: 'Modellen med det navn, som listen giver.',
   request: { params: z.object({ model: z.string() }) },
   responses: {
     200: { description: 'Modellen', content: { 'application/json': { schema: modelSchema } } },

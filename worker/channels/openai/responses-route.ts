@@ -20,6 +20,8 @@ export function addResponsesRoute(app: OpenAPIHono, deps: ProtocolDeps): void {
   const responsesRoute = createRoute({
     method: 'post',
     path: '/v1/responses',
+    operationId: 'createResponse',
+    tags: ['OpenAI'],
     summary: 'Svar som et OpenAI-response',
     description:
       'Svarer på teksten i input eller på den sidste besked fra "user". "instructions" er data: de ændrer ikke, hvordan ' +

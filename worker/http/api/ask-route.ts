@@ -19,8 +19,11 @@ const eventStream = 'text/event-stream';
 const askRoute = createRoute({
   method: 'post',
   path: '/api/ask',
+  operationId: 'ask',
+  tags: ['Spørg'],
   summary: 'Stil et spørgsmål',
   description:
+    'Svarer ud fra dokumenterne med et ordret, kontrolleret citat for hver påstand, og siger til, når de ikke siger noget. ' +
     'Med Accept: text/event-stream kommer svaret som hændelserne status, passages, segment og til sidst done eller error.',
   middleware: jsonBody,
   request: { body: { required: true, content: { [json]: { schema: askBodySchema } } } },

@@ -11,6 +11,9 @@ const idParameter = z.object({ id: z.string().openapi({ param: { name: 'id', in:
 const documentsRoute = createRoute({
   method: 'get',
   path: '/api/documents',
+  operationId: 'listDocuments',
+  tags: ['Læs'],
+  description: 'Alle dokumenter med titel, udgiver, dato og version, men uden tekst.',
   summary: 'De dokumenter, der svares ud fra',
   responses: {
     200: {
@@ -28,6 +31,9 @@ const documentsRoute = createRoute({
 const documentRoute = createRoute({
   method: 'get',
   path: '/api/documents/{id}',
+  operationId: 'readDocument',
+  tags: ['Læs'],
+  description: 'Hele teksten, som citater er ordrette uddrag af, med overskrifter og sideskift.',
   summary: 'Et dokument med sin tekst',
   request: { params: idParameter },
   responses: {
@@ -51,6 +57,9 @@ const documentRoute = createRoute({
 const passageRoute = createRoute({
   method: 'get',
   path: '/api/passages/{id}',
+  operationId: 'readPassage',
+  tags: ['Læs'],
+  description: 'Den ordrette tekst af en passage, og hvor i dokumentet den står.',
   summary: 'En passage',
   request: { params: idParameter },
   responses: {

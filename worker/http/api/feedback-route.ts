@@ -26,6 +26,8 @@ const feedbackBodySchema = z
 const feedbackRoute = createRoute({
   method: 'post',
   path: '/api/feedback',
+  operationId: 'giveFeedback',
+  tags: ['Spørg'],
   summary: 'Giv et svar en vurdering',
   description:
     'En ny vurdering af samme svar træder i stedet for den gamle. Spørgsmål og svar gemmes kun, når de sendes med under include.',

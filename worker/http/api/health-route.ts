@@ -8,6 +8,10 @@ import { problemResponse } from './problem-response.ts';
 const healthRoute = createRoute({
   method: 'get',
   path: '/healthz',
+  operationId: 'checkHealth',
+  tags: ['Drift'],
+  description: 'Til overvågning: 200, når dokumenterne kan læses, ellers 503. Kræver ingen nøgle.',
+  security: [],
   summary: 'Kan tjenesten svare?',
   responses: {
     200: {

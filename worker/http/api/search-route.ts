@@ -10,7 +10,10 @@ import { passageViewSchema, viewPassage } from './views.ts';
 const searchRoute = createRoute({
   method: 'get',
   path: '/api/search',
+  operationId: 'search',
+  tags: ['Læs'],
   summary: 'Find passager',
+  description: 'Finder de passager, der passer bedst til nogle ord, uden at svare på noget.',
   request: {
     query: z.strictObject({
       q: questionSchema,

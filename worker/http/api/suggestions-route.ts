@@ -9,6 +9,9 @@ import { problemResponse } from './problem-response.ts';
 const suggestionsRoute = createRoute({
   method: 'get',
   path: '/api/suggestions',
+  operationId: 'suggestQuestions',
+  tags: ['Spørg'],
+  description: 'Forslag til en begyndelse, valgt ud fra det, dokumenterne handler om.',
   summary: 'Spørgsmål, der kan stilles',
   responses: {
     200: {

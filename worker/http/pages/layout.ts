@@ -38,6 +38,7 @@ export function layout({ title, main, withWidget = false, isWide = false }: Page
               <li><a href="/">Spørg dokumenterne</a></li>
               <li><a href="/privatliv">Privatliv</a></li>
               <li><a href="/tilgaengelighed">Tilgængelighed</a></li>
+              <li><a href="/docs">API</a></li>
               <li><a href="/demo">Eksempel på indlejring</a></li>
             </ul>
           </nav>

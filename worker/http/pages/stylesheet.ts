@@ -137,6 +137,15 @@ mark.ends::after { content: " [citatet slutter] "; }
 th, td { text-align: left; padding: .2rem .75rem .2rem 0; }
 td { font-variant-numeric: tabular-nums; }
 .told { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); padding: .75rem 1rem; margin-top: 1rem; }
+.operation { border-top: 1px solid var(--hair); margin-top: 1.5rem; scroll-margin-top: 1rem; }
+.operation h3 { margin-top: 1rem; }
+.scroll { overflow-x: auto; margin: 0 0 .75rem; }
+pre.scroll { border: 1px solid var(--hair); border-radius: 6px; background: var(--raised); padding: .75rem; max-height: 30rem; }
+table { border-collapse: collapse; font-size: .9375rem; }
+caption { text-align: left; color: var(--quiet); padding: .25rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .25rem 1rem .25rem 0; border-bottom: 1px solid var(--hair); font-weight: 400; }
+thead th { font-weight: 600; }
+summary { padding: .35rem 0; cursor: pointer; }
 @media (forced-colors: active) { mark { forced-color-adjust: none; background: Mark; color: MarkText; } }
 @media print {
   :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #333; --link: #000; --hair: #999; }

@@ -90,6 +90,11 @@ const importTable: readonly FolderRule[] = [
     files: ['worker/node/'],
   },
   {
+    folder: 'worker/node/api/',
+    packages: ['node:', 'zod', 'openapi-fetch'],
+    files: ['worker/node/', 'worker/http/with-examples.ts', 'worker/answering/answer.ts'],
+  },
+  {
     folder: 'worker/node/browser/',
     packages: ['node:', 'zod', 'vitest', 'playwright-core', 'axe-core'],
     files: ['worker/node/', 'worker/answering/answer.ts'],

@@ -35,6 +35,7 @@ const addresses: readonly (readonly [string, () => string | Promise<string>])[] 
   ['privacy', () => '/privatliv'],
   ['accessibility', () => '/tilgaengelighed'],
   ['the example of embedding', () => '/demo'],
+  ['the interface for programs', () => '/docs'],
   ['a page that is not there', () => '/findes-ikke'],
 ];
 

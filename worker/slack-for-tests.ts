@@ -1,8 +1,19 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
 import { inject } from 'vitest';
 import { z } from 'zod';
 
-import { slackHeaders } from './channels/slack/signed-for-tests.ts';
+import { waitFor } from './adapters/wait.ts';
+import type { Answer } from './answering/answer.ts';
+import { createAnswerInConversation, type AnswerQuestion } from './answering/conversation.ts';
+import { corpusForTests } from './app-for-tests.ts';
+import type { ChannelDeps, ChannelLine } from './channels/channel-deps.ts';
+import { sampleAnswer } from './channels/sample-answers-for-tests.ts';
+import { slackHeaders, testSecret } from './channels/slack/signed-for-tests.ts';
+import { createSlackChannel } from './channels/slack/slack-channel.ts';
+import { createStores } from './stores.ts';
 
 /** What the played workspace tells of itself. */
 const seenSchema = z.object({
@@ -103,3 +114,88 @@ export function thumbBody(value: string, responseUrl: string): string {
 }
 
 export const form = 'application/x-www-form-urlencoded';
+
+interface Overrides extends Partial<Omit<ChannelDeps, 'wait'>> {
+  readonly answerQuestion?: AnswerQuestion;
+  readonly database?: D1Database;
+  /** Waits of so many milliseconds that are over at once, or when something else is. */
+  readonly over?: Readonly<Record<number, Promise<void>>>;
+}
+
+export const quickMs = 700;
+export const patienceMs = 24_000;
+export const hurryMs = 2_500;
+export const atOnce = Promise.resolve();
+
+/** The channel on the real database and a workspace of its own, with an answering of its own. */
+export function slackForTests({ database = env.DB, over = {}, ...overrides }: Overrides = {}) {
+  const slack = playedWorkspace();
+  const lines: ChannelLine[] = [];
+  const now = () => Date.now();
+  const { conversations, claims, feedback } = createStores(
+    { database, now },
+    { conversationDays: 30, feedbackDays: 365, auditDays: 90 },
+  );
+  const answerQuestion = overrides.answerQuestion ?? answering(sampleAnswer());
+  const deps: ChannelDeps = {
+    corpus: corpusForTests(),
+    answerQuestion,
+    answerInConversation: createAnswerInConversation(answerQuestion, conversations),
+    conversations,
+    claims,
+    feedback,
+    publicUrl: 'https://svar.example.dk',
+    now,
+    log: (line) => lines.push(line),
+    ...overrides,
+    wait: (milliseconds, signal) => over[milliseconds] ?? waitFor(milliseconds, signal),
+  };
+  const config = { signingSecret: testSecret, botToken: slack.botToken, apiBase: slack.apiBase };
+  const app = new Hono().use(requestId()).route('/', createSlackChannel(config, deps));
+  const deliver = (body: string, contentType?: string, headers?: Headers) =>
+    deliverSigned((request, context) => app.fetch(request, {}, context), body, contentType, headers);
+  return { app, slack, lines, deliver };
+}
+
+/** Gives an answer, segment by segment; `pause` is waited for after the first one. */
+export function answering(answer: Answer, pause: () => Promise<void> = () => Promise.resolve()): AnswerQuestion {
+  return async function* () {
+    for (const [position, segment] of answer.segments.entries()) {
+      yield { type: 'segment', segment, citations: [] };
+      if (position === 0) await pause();
+    }
+    yield { type: 'done', answer: { ...answer, question: 'Hvem er med?' } };
+  };
+}
+
+export const failing = answering(sampleAnswer(), () => Promise.reject(new Error('noget uventet')));
+
+let clock = 1_700_000_000;
+export const freshTs = () => `${(clock += 100)}.000100`;
+export const mention = (ts = freshTs(), more: Record<string, unknown> = {}) =>
+  eventBody({ type: 'app_mention', channel: 'C1', ts, text: '<@UBOT> Hvem er med?', ...more });
+export const inThread = (threadTs: string, more: Record<string, unknown> = {}) =>
+  eventBody({
+    type: 'message',
+    channel_type: 'channel',
+    ts: freshTs(),
+    thread_ts: threadTs,
+    text: 'Og hvem ellers?',
+    ...more,
+  });
+
+/** Waits until a call has been made. */
+export const called = (slack: ReturnType<typeof playedWorkspace>, method: string) => async () => {
+  for (;;) {
+    if ((await slack.seen()).calls.some((call) => call.method === method)) return;
+    await new Promise((done) => setTimeout(done, 5));
+  }
+};
+
+/** A database without tables. */
+export const brokenDatabase = new Proxy(env.DB, {
+  get: (target, name) =>
+    name === 'prepare'
+      ? () => target.prepare('SELECT * FROM findes_ikke')
+      : (Reflect.get(target, name, target) as unknown),
+});

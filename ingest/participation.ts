@@ -1,3 +1,4 @@
+import { standsApart } from '../corpus/danish/lexicon/standing-apart.ts';
 import type { CanonicalDocument } from '../corpus/document.ts';
 import { splitSentences } from '../corpus/danish/sentences.ts';
 import type { Participation } from '../corpus/participation.ts';
@@ -20,13 +21,13 @@ function readPassage(document: CanonicalDocument, passage: Passage): Found[] {
   const { text, label, headingPath } = passage;
   const isList = label !== undefined && memberLabel.test(label);
   const hasLabel = label !== undefined && text.startsWith(`${label}:`);
-  const sentences = isList ? [{ start: 0, end: text.length }] : splitSentences(text);
+  const sentences = isList ? listFirst(text) : splitSentences(text);
   return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end);
     const before = sentences[index - 1];
     const previous = before === undefined ? undefined : text.slice(before.start, before.end);
     const labelled = index === 0 && hasLabel ? label.length + 1 : 0;
-    const readings = readSentence(sentence, { label, isList, labelled, previous });
+    const readings = readSentence(sentence, { label, isList: isList && index === 0, labelled, previous });
     return readings.map((reading) => ({
       ...reading,
       collaboration: collaborationOf(document, passage, sentence.slice(labelled).trimStart()),
@@ -38,4 +39,14 @@ function readPassage(document: CanonicalDocument, passage: Passage): Found[] {
       },
     }));
   });
+}
+
+/** The list as one, and behind it the sentences that say how somebody else stands to it. */
+function listFirst(text: string): { readonly start: number; readonly end: number }[] {
+  const sentences = splitSentences(text);
+  const first = sentences.findIndex(({ start, end }, index) => index > 0 && standsApart.test(text.slice(start, end)));
+  const listEnd = first < 0 ? undefined : sentences[first - 1]?.end;
+  return listEnd === undefined
+    ? [{ start: 0, end: text.length }]
+    : [{ start: 0, end: listEnd }, ...sentences.slice(first)];
 }

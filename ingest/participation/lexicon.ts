@@ -66,14 +66,6 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
 export const memberCue =
   /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
 
-/** What takes a statement of taking part or paying back. */
-export const negation =
-  /(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})part(?!\p{L})|(?<!\p{L})del(?!\p{L})|deltag|indgå)/iu;
-
-/** What takes taking part into the future, or the past: who has only asked to, and who has left. */
-export const notNow =
-  /(?<!\p{L})(?:bedt om|anmodet om|ansøgt om|søgt om|ønsker|overvejer|planlægger|forventer|regner med|vil gerne)(?!\p{L})[^.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|deltag|optag|tilslut|indgå|indtræd)|(?:meldte|meldt|melder)\s(?:\p{L}+\s)?sig\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:trådte|trådt|træder)\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:udtrådte|udtrådt|udtræder|udmeldt|forlod|forladt|forlader)(?!\p{L})/iu;
-
 /** What a sentence says about a single participant, the first that fits. */
 export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }[] = [
   { role: 'observer', cue: /observatør|iagttager/iu },

@@ -1,17 +1,8 @@
 import { municipalities } from '../../corpus/danish/municipalities.ts';
+import { negation, notNow } from '../../corpus/danish/lexicon/standing-apart.ts';
 import type { Participation } from '../../corpus/participation.ts';
 import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, type Mention } from './enumerations.ts';
-import {
-  customerCue,
-  isFundingLabel,
-  leads,
-  memberCue,
-  negation,
-  notNow,
-  otherRoleLabels,
-  outsiders,
-  singleRoles,
-} from './lexicon.ts';
+import { customerCue, isFundingLabel, leads, memberCue, otherRoleLabels, outsiders, singleRoles } from './lexicon.ts';
 
 /** Mentions that stand together in one role; offsets count from the sentence's start. */
 interface Reading {

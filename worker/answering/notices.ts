@@ -26,6 +26,13 @@ export const notices = {
   partMissing: (question: string): string => `Om »${question}« siger dokumenterne ikke noget.`,
   unclear: 'Jeg forstår ikke spørgsmålet. Prøv at skrive det med andre ord.',
   namesMissing: 'Dokumenterne nævner ikke navnene.',
+  perhapsNotAll: 'Teksten siger ikke klart, om det er alle, der er med.',
+  named: (name: string): string => `Dokumenterne siger ikke klart, hvad ${name} er med i. De nævner ${name} her:`,
+  namedToo: (name: string): string => `${name} nævnes også her:`,
+  namedTogether: (names: string): string =>
+    `Dokumenterne siger ikke klart, om ${names} er med i det samme. De nævnes sammen her:`,
+  membersUnclear: (collaboration: string): string =>
+    `Dokumenterne siger ikke klart, hvem der er med i ${collaboration}.`,
   english: 'The documents are in Danish, and so is the answer:',
   compareWhat:
     'Skriv, hvad der skal sammenlignes, for eksempel antal ansatte, bidrag pr. indbygger eller antal kommuner.',
@@ -41,7 +48,8 @@ export const notices = {
   askedDiffers: (asked: number, named: number): string =>
     `Spørgsmålet siger ${asked}, men dokumenterne nævner ${named}.`,
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
-  nothingShared: (names: string): string => `Dokumenterne nævner intet samarbejde, som ${names} alle er med i.`,
+  nothingShared: (names: readonly string[]): string =>
+    `Dokumenterne nævner intet samarbejde, som ${enumerate(names)} ${names.length === 2 ? 'begge' : 'alle'} er med i.`,
   redacted: (redactions: readonly Redaction[]): string =>
     `Jeg har fjernet ${enumerate(redactions.map(({ kind, count }) => redactedThing(kind, count)))} fra spørgsmålet, før det blev behandlet. Skriv ikke personoplysninger.`,
 } as const;

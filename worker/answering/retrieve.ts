@@ -1,6 +1,6 @@
 import type { Embedder } from '../../corpus/embedder.ts';
 import type { Participation } from '../../corpus/participation.ts';
-import { signalNames, type SearchHit } from '../../corpus/passage-index.ts';
+import { signalNames, type SearchHit, type SearchQuery } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { AskRequest } from './answer.ts';
 import { digestedDocuments } from './digested-documents.ts';
@@ -66,6 +66,7 @@ async function retrieveOne(
       named,
     ))
       read.add(metadata.id);
+  for (const documentId of await documentsNaming(asked.municipalities, wanted, index)) read.add(documentId);
   const sections = await Promise.all(
     [...read].filter((id) => allowed?.has(id) ?? true).map((id) => index.passagesOf(id)),
   );
@@ -80,6 +81,17 @@ async function retrieveOne(
     },
     degraded: found.degraded,
   };
+}
+
+/** The documents with the passages that come nearest to each name: who is named there may have been read from none. */
+async function documentsNaming(
+  names: readonly string[],
+  wanted: Pick<SearchQuery, 'documentIds'>,
+  index: FindingServices['index'],
+): Promise<string[]> {
+  const found = await Promise.all(names.map((text) => index.search({ text, limit: passagesFound, ...wanted })));
+  const passages = await index.passages(found.flatMap(({ hits }) => hits.map(({ passageId }) => passageId)));
+  return passages.map(({ documentId }) => documentId);
 }
 
 /** Whether who takes part where, over all documents, may answer. */

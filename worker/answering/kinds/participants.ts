@@ -8,6 +8,7 @@ import type { Understanding } from '../understand.ts';
 import { holdsAny, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 import { byGroup, eachOnce, nameKey, quotesOf, rowsIn, statedIn } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
+import { tellUnreadMembers } from './unread-members.ts';
 
 /** What a question asks beside participants; then it is not for them to answer. */
 const otherAspects = ['money', 'staff', 'governance', 'secretariat', 'tasks', 'time', 'frequency', 'place'];
@@ -34,6 +35,10 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     );
     return members.length === 0 ? [] : [{ name, members }];
   });
+  if (role === 'member' && !isRegional) {
+    const unclear = tellUnreadMembers(asked, evidence);
+    if (unclear !== undefined) return unclear;
+  }
   if (found.length === 0) return undefined;
   const meant = asked.subjects.filter(({ name }) => found.some((one) => one.name === name));
   const left = unexplainedByParticipation({ ...asked, subjects: meant });
@@ -145,7 +150,8 @@ function askedNumber({ words, subjects, standaloneQuestion }: Understanding): nu
 }
 
 function takesPart(rows: readonly Participation[]): string {
-  return rows.some(({ role }) => role === 'customer') ? 'er kunder hos' : 'er med i';
+  if (!rows.some(({ role }) => role === 'customer')) return 'er med i';
+  return rows.length === 1 ? 'er kunde hos' : 'er kunder hos';
 }
 
 /** The number of names is said where a quote says it too: a reader can then see it there. */

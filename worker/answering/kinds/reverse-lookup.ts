@@ -10,8 +10,12 @@ import { asksForVenues } from '../understanding/asked-venues.ts';
 import { holdsCue, holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
+import { namingsIn, underHeading, type Naming } from './namings.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
+
+/** More sentences that name somebody are not read. */
+const mostNamings = 3;
 
 /** Which collaborations somebody takes part in, over all sections; for several, those they share. */
 export function reverseLookup(asked: Understanding, evidence: Evidence): Proposal | undefined {
@@ -70,6 +74,7 @@ function sayOne(name: string, from: readonly Participation[], counts: boolean, e
   );
   const said: DraftSegment[] = [];
   const where = collaborations(members);
+  const namings = notYetTold(name, rows, evidence);
   if (members.length > 0)
     said.push({
       kind: 'statement',
@@ -79,14 +84,35 @@ function sayOne(name: string, from: readonly Participation[], counts: boolean, e
       quotes: quotesOf(members, evidence),
       ...(counts ? { derived: [where.length] } : {}),
     });
-  else said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
+  else if (namings.length === 0) said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
   for (const quote of quotesOf(others, evidence)) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
+  if (namings.length > 0) {
+    const text = rows.length > 0 ? notices.namedToo(name) : notices.named(name);
+    said.push({ kind: 'notice', text, quotes: [] }, ...namings.map((naming) => sayNaming(naming, rows.length > 0)));
+  }
   if (rows.length === 0 && municipalities.some((one) => one.name === name)) {
     const everyone = evidence.participation.filter(isEveryMunicipality);
     for (const quote of quotesOf(everyone.slice(0, 1), evidence))
       said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
   }
   return said;
+}
+
+/**
+ * The sentences that name a municipality beside what its rows say: all of them when there are no rows, else those that
+ * tell it among others as members are told.
+ */
+function notYetTold(name: string, rows: readonly Participation[], evidence: Evidence): readonly Naming[] {
+  const naming = namingsIn(evidence.subjectPassages, evidence).filter(({ names }) => names.includes(name));
+  const telling = naming.filter(({ isEnumeration, isApart }) => isEnumeration && !isApart);
+  if (rows.length > 0) return telling.filter(({ unread }) => unread.includes(name)).slice(0, mostNamings);
+  return [...new Set([...telling, ...naming])].slice(0, mostNamings);
+}
+
+function sayNaming(naming: Naming, isBeside: boolean): DraftSegment {
+  const { isEnumeration, isApart, quote } = naming;
+  const role = isBeside || !isEnumeration || isApart ? 'nearest' : 'support';
+  return { kind: 'statement', text: underHeading(naming), quotes: [{ ...quote, role }] };
 }
 
 function sayShared(names: readonly string[], from: readonly Participation[], evidence: Evidence): DraftSegment[] {
@@ -104,10 +130,27 @@ function sayShared(names: readonly string[], from: readonly Participation[], evi
         quotes: quotesOf(shared, evidence),
       },
     ];
+  const together = namedTogether(names, evidence);
+  if (together.length > 0)
+    return [
+      { kind: 'notice', text: notices.namedTogether(enumerate(names)), quotes: [] },
+      ...together.map((naming) => sayNaming(naming, false)),
+    ];
   return [
-    { kind: 'notice', text: notices.nothingShared(enumerate(names)), quotes: [] },
+    { kind: 'notice', text: notices.nothingShared(names), quotes: [] },
     ...names.flatMap((name) => sayOne(name, from, false, evidence)),
   ];
+}
+
+/** The sentences of the first section that names them all, those apart that say who does not take part. */
+function namedTogether(names: readonly string[], evidence: Evidence): readonly Naming[] {
+  const namings = namingsIn(evidence.subjectPassages, evidence).filter(
+    (naming) => !naming.isApart && names.some((name) => naming.names.includes(name)),
+  );
+  const sections = Map.groupBy(namings, ({ passage }) => `${passage.documentId} ${passage.headingPath.join('\n')}`);
+  const isWhole = (section: readonly Naming[]): boolean =>
+    names.every((name) => section.some((naming) => naming.names.includes(name)));
+  return [...sections.values()].find(isWhole)?.slice(0, mostNamings) ?? [];
 }
 
 function collaborations(rows: Evidence['participation']): string[] {

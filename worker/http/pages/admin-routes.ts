@@ -33,7 +33,7 @@ export function addAdminRoutes(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void 
 }
 
 async function keyFailure(c: Context<HttpEnv>, { keys, now }: HttpDeps): Promise<Failure | undefined> {
-  const typed = new URLSearchParams(await c.req.text()).get('key')?.trim() ?? '';
+  const typed = new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer())).get('key')?.trim() ?? '';
   const checked = await checkKey(typed, keys, now());
   if (!checked.ok) return { kind: 'key-invalid', why: checked.fault };
   if (!checked.key.scopes.includes('admin')) return { kind: 'scope-missing', needed: ['admin'] };

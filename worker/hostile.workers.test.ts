@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+import { answerQuestion } from './answering/answer-question.ts';
+import { appForTests as createAppForTests } from './app-for-tests.ts';
+
+const appForTests = (overrides: Parameters<typeof createAppForTests>[0] = {}) =>
+  createAppForTests({ answerQuestion, ...overrides });
+const json = 'application/json';
+const bodyRoutes = ['/api/ask', '/api/feedback', '/v1/chat/completions', '/v1/responses', '/mcp', '/drift'];
+const postsTo = (path: string, type: string = json) => ({
+  path,
+  init: { method: 'POST', headers: { 'content-type': type } },
+});
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+}
+interface Operation {
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
+}
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+/** Values that a schema allows, and now and then one that it does not. */
+function valuesOf(schema: Schema, components: Description['components']): fc.Arbitrary<unknown> {
+  const named = schema.$ref === undefined ? undefined : components.schemas[schema.$ref.split('/').at(-1) ?? ''];
+  if (named !== undefined) return valuesOf(named, components);
+  const allowed = allowedBy(schema, components);
+  return fc.oneof({ weight: 9, arbitrary: allowed }, { weight: 1, arbitrary: fc.jsonValue() });
+}
+
+function allowedBy(schema: Schema, components: Description['components']): fc.Arbitrary<unknown> {
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  switch (schema.type) {
+    case 'string':
+      return fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom('Hvem er med?', '010137-5123', ''));
+    case 'integer':
+    case 'number':
+      return fc.oneof(fc.integer(), fc.double());
+    case 'array':
+      return fc.array(valuesOf(schema.items ?? {}, components), { maxLength: 4 });
+    case 'object': {
+      const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [
+        name,
+        valuesOf(field, components),
+      ]);
+      const model: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(fields);
+      return fc.record(model, { requiredKeys: [...(schema.required ?? [])] });
+    }
+    default:
+      return fc.jsonValue();
+  }
+}
+
+test('requests made from the description, right and wrong, find no fault of ours', async () => {
+  const { get } = appForTests();
+  const { paths, components } = await (await get('/openapi.json')).json<Description>();
+  let asked = 0;
+  for (const [path, item] of Object.entries(paths)) {
+    for (const [method, { parameters = [], requestBody }] of Object.entries(item)) {
+      const schema = requestBody?.content?.[json]?.schema;
+      const request = fc.record({
+        values: fc.record(
+          Object.fromEntries(parameters.map(({ name }) => [name, fc.string({ unit: 'binary', maxLength: 40 })])),
+        ),
+        body: schema === undefined ? fc.constant(undefined) : valuesOf(schema, components),
+      });
+      await fc.assert(
+        fc.asyncProperty(request, async ({ values, body }) => {
+          asked += 1;
+          const address = new URL(
+            `https://kildesvar.test${path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name]?.toWellFormed() ?? ''))}`,
+          );
+          for (const { name } of parameters.filter((one) => one.in === 'query'))
+            address.searchParams.set(name, values[name] ?? '');
+          const response = await get(`${address.pathname}${address.search}`, {
+            method: method.toUpperCase(),
+            ...(body === undefined ? {} : { headers: { 'content-type': json }, body: JSON.stringify(body) }),
+          });
+          await response.arrayBuffer();
+          expect(response.status).toBeLessThan(500);
+        }),
+        { numRuns: 60 },
+      );
+    }
+  }
+  expect(asked).toBeGreaterThan(400);
+});
+
+test.each(bodyRoutes)('no body at all breaks %s', async (path) => {
+  const { get } = appForTests();
+  const bodies = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.json({ maxDepth: 4 }).map((text) => new TextEncoder().encode(text)),
+    fc
+      .string({ unit: 'binary' })
+      .map((text) => new TextEncoder().encode(`{"question":${JSON.stringify(text)},"input":${JSON.stringify(text)}}`)),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      bodies,
+      fc.constantFrom(json, 'text/plain', 'application/x-www-form-urlencoded', ''),
+      async (body, type) => {
+        const response = await get(path, {
+          method: 'POST',
+          headers: type === '' ? {} : { 'content-type': type },
+          body,
+        });
+        await response.arrayBuffer();
+        expect(response.status).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test.each(bodyRoutes)('what is built to break a reader does not break %s', async (path) => {
+  const { get } = appForTests();
+  const hostile: readonly (readonly [string, string])[] = [
+    ['deep lists', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
+    ['deep objects', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+    ['a field twice', '{"question":"Hvem?","question":{"$ne":1},"__proto__":{"access":"open"},"constructor":1}'],
+    ['a number too large', '{"question":1e999,"history":-0}'],
+    ['half a character', '{"question":"\\ud800"}'],
+    ['nothing but white space', ' '.repeat(60_000)],
+    ['many faults', `{${Array.from({ length: 4_000 }, (_, n) => `"f${n}":1`).join(',')}}`],
+  ];
+  for (const [, body] of hostile) {
+    const { init } = postsTo(path);
+    const response = await get(path, { ...init, body });
+    await response.arrayBuffer();
+    expect(response.status).toBeLessThan(500);
+  }
+  const compressed = await new Response(
+    new Blob([new Uint8Array(20_000_000)]).stream().pipeThrough(new CompressionStream('gzip')),
+  ).arrayBuffer();
+  const bomb = await get(path, {
+    method: 'POST',
+    headers: { 'content-type': json, 'content-encoding': 'gzip' },
+    body: compressed,
+  });
+  await bomb.arrayBuffer();
+  expect(bomb.status).toBeGreaterThanOrEqual(400);
+  expect(bomb.status).toBeLessThan(500);
+});
+
+test.each([
+  '/api/../_snapshot/manifest.json',
+  '/api/%2e%2e/_snapshot/manifest.json',
+  '/dokument/..%2f..%2f_snapshot%2fmanifest.json',
+  '/dokument/%00',
+  '/dokument/%E0%A4%A',
+  '/api//documents',
+  '//_snapshot//manifest.json',
+  '/API/documents',
+  '/api/documents;a=b',
+  '/api/documents/%F0%9F%98%80',
+  `/api/documents/${'a'.repeat(8_000)}`,
+  '/dokument/erhvervssamarbejder?p=%0d%0aSet-Cookie:%20a=b&fra=-1&til=1e9&v=%00',
+  '/?q=%0d%0aSet-Cookie:%20a=b',
+  '/?q=%ff%fe',
+])('the path %.50s opens nothing and breaks nothing', async (path) => {
+  const { get } = appForTests({ config: { access: 'keys' } });
+  const response = await get(path, { redirect: 'manual' });
+  expect(response.status).toBeLessThan(500);
+  expect(response.headers.has('set-cookie')).toBe(false);
+  expect(await response.text()).not.toContain('"parts"');
+  if (path.toLowerCase().startsWith('/api') && !path.includes('..')) expect([401, 404]).toContain(response.status);
+});
+
+test('a closed address stays closed however it is written', async () => {
+  const { get } = appForTests({ config: { access: 'keys' } });
+  for (const path of [
+    '/api/documents',
+    '/api/documents/',
+    '/api/%64ocuments',
+    '/%61pi/documents',
+    '/api/./documents',
+    '/api/x/../documents',
+    '/v1/models',
+    '/%761/models',
+    '/mcp/',
+    '/%6dcp',
+    '/api/admin/overview',
+    '/api/%61dmin/overview',
+  ]) {
+    const response = await get(path, { redirect: 'manual' });
+    await response.arrayBuffer();
+    expect([301, 401, 404, 405]).toContain(response.status);
+  }
+});
+
+test('headers from outside go back as they are or not at all', async () => {
+  const { get, lines } = appForTests();
+  const long = 'x'.repeat(16_000);
+  const response = await get('/api/documents', {
+    headers: {
+      'x-request-id': 'a b<script>',
+      'x-forwarded-host': 'ond.example',
+      'user-agent': long,
+      cookie: long,
+      accept: long,
+    },
+  });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('x-request-id')).not.toContain('<');
+  expect(await response.text()).not.toContain('ond.example');
+  expect(JSON.stringify(lines)).not.toContain('xxxx');
+});

@@ -13,6 +13,7 @@ const entries = {
   start: 'worker/node/start.ts',
   test: 'worker/node/check.ts',
   ask: 'worker/node/terminal.ts',
+  'teams:package': 'worker/node/teams/package/main.ts',
   ingest: 'ingest/main.ts',
   evals: 'evals/run.ts',
   deploy: 'worker/node/deploy/main.ts',

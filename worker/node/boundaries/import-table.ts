@@ -87,7 +87,7 @@ const importTable: readonly FolderRule[] = [
   {
     folder: 'worker/node/teams/',
     packages: ['node:', 'zod', 'jose'],
-    files: ['worker/node/'],
+    files: ['worker/node/', 'ingest/index.ts'],
   },
   {
     folder: 'worker/node/api/',

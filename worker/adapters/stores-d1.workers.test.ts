@@ -7,6 +7,7 @@ import { createD1ConversationStore } from './conversation-store-d1.ts';
 import { dayMs } from './d1-access.ts';
 import { createD1EventClaims } from './event-claims-d1.ts';
 import { createD1FeedbackStore } from './feedback-store-d1.ts';
+import { createD1SentAnswers } from './sent-answers-d1.ts';
 
 let clock = 0;
 const access = { database: env.DB, now: () => clock };
@@ -106,6 +107,21 @@ describe('claims', () => {
     expect(await claims.claim('slack', 'Ev1')).toBe(true);
     clock += dayMs;
     expect(await claims.deleteExpired()).toBe(1);
+  });
+});
+
+describe('sent answers', () => {
+  const sent = createD1SentAnswers(access, 30);
+  const message = { channel: 'teams', message: 'chat/1' };
+
+  test('are found by their message, in their own channel, until they are old', async () => {
+    await sent.remember(message, 'a-1');
+    await sent.remember(message, 'a-2');
+    expect(await sent.answerOf(message)).toBe('a-2');
+    expect(await sent.answerOf({ ...message, channel: 'slack' })).toBeUndefined();
+    clock += 30 * dayMs;
+    expect(await sent.answerOf(message)).toBeUndefined();
+    expect(await sent.deleteExpired()).toBe(1);
   });
 });
 

@@ -86,9 +86,7 @@ export async function startPlayground(port: number, botUrl: URL, { sign }: BotFr
   const ended = new Promise<void>((done) => child.once('close', () => done()));
 
   const shown: ShownMessage[] = [];
-  let socket: WebSocket | undefined;
-  const stop = async () => {
-    socket?.close();
+  const end = async () => {
     child.kill();
     await ended;
     proxy.server.closeAllConnections();
@@ -99,10 +97,10 @@ export async function startPlayground(port: number, botUrl: URL, { sign }: BotFr
   const origin = `http://127.0.0.1:${port}`;
   const config = await untilConfigured(`${origin}/_internal/v1/config`, () => child.exitCode === null);
   if (config === undefined) {
-    await stop();
+    await end();
     throw new Error(`the playground did not get to answer:\n${output}`);
   }
-  socket = new WebSocket(`ws://127.0.0.1:${port}/_ws_conversation/v1/conversations/stream`);
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/_ws_conversation/v1/conversations/stream`);
   socket.addEventListener('message', ({ data }) => {
     const event = shownSchema.safeParse(JSON.parse(String(data)));
     if (event.success) shown.push(event.data.message);
@@ -110,7 +108,10 @@ export async function startPlayground(port: number, botUrl: URL, { sign }: BotFr
   const { id } = config.config.personalChat;
   return {
     shown,
-    stop,
+    async stop() {
+      socket.close();
+      await end();
+    },
     async write(text) {
       const response = await fetch(`${origin}/_conversation/v1/conversations/${id}/messages`, {
         method: 'POST',

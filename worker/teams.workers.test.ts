@@ -102,8 +102,8 @@ test.each<[string, Given, string]>([
   [
     'answering fails',
     {
-      // oxlint-disable-next-line require-yield
       async *answer() {
+        yield { type: 'status', stage: 'understanding' };
         throw new Error('an unexpected fault');
       },
     },

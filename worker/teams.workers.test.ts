@@ -45,7 +45,7 @@ async function handled({ answer = answerQuestion, database = env.DB, readPart = 
   const sent: OutgoingActivity[] = [];
   const lines: ChannelLine[] = [];
   const now = () => Date.now();
-  const stores = createStores({ database, now }, { conversationDays: 30, feedbackDays: 365 });
+  const stores = createStores({ database, now }, { conversationDays: 30, feedbackDays: 365, auditDays: 90 });
   const corpus = createCorpusAccess({
     readPart,
     now,

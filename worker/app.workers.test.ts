@@ -252,6 +252,18 @@ describe('the other routes', () => {
     expect(response.headers.get('allow')).toBe(allow);
   });
 
+  test('the page about the interface shows every route with its fields and its example', async () => {
+    const { get } = appForTests();
+    const description = await (await get('/openapi.json')).json<{ paths: Record<string, object> }>();
+    const page = await get('/docs');
+    expect(page.status).toBe(200);
+    const text = await page.text();
+    for (const path of Object.keys(description.paths)) expect(text).toContain(` ${path}</code>`);
+    expect(text).toContain('<code>citations[].quote</code>');
+    expect(text).toContain('&quot;status&quot;: &quot;answered&quot;');
+    expect(text).toContain('https://kildesvar.test/api/passages/p-');
+  });
+
   test.each(['/healthz', '/', '/api/documents', '/dokument/erhvervssamarbejder', '/openapi.json', '/docs'])(
     'HEAD %s is GET without its body',
     async (path) => {

@@ -24,7 +24,7 @@ const schemaSchema: z.ZodType<Schema> = z.lazy(() =>
     required: z.array(z.string()).optional(),
     items: schemaSchema.optional(),
     enum: z.array(z.unknown()).optional(),
-    const: z.unknown(),
+    const: z.unknown().optional(),
     anyOf: z.array(schemaSchema).optional(),
     minimum: z.number().optional(),
     maximum: z.number().optional(),
@@ -33,7 +33,10 @@ const schemaSchema: z.ZodType<Schema> = z.lazy(() =>
   }),
 );
 
-const contentSchema = z.record(z.string(), z.object({ schema: schemaSchema.optional(), example: z.unknown() }));
+const contentSchema = z.record(
+  z.string(),
+  z.object({ schema: schemaSchema.optional(), example: z.unknown().optional() }),
+);
 
 const operationSchema = z.object({
   operationId: z.string(),
@@ -47,7 +50,7 @@ const operationSchema = z.object({
         in: z.string(),
         required: z.boolean().default(false),
         schema: schemaSchema,
-        example: z.unknown(),
+        example: z.unknown().optional(),
       }),
     )
     .default([]),

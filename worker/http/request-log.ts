@@ -51,7 +51,7 @@ export interface AnswerFacts {
   readonly checks?: Answer['checks'];
 }
 
-export function answerFacts(answer: Answer): AnswerFacts {
+function answerFacts(answer: Answer): AnswerFacts {
   const { status, composer, fallback, model, promptVersion, usage, checks, redactions, citations } = answer;
   const redacted = (redactions ?? []).reduce((sum, { count }) => sum + count, 0);
   return {

@@ -42,9 +42,10 @@ export const factFeatureNames = [
   'labelFitsAndHeld',
   'aspectAsked',
   'typeHeld',
-  /** What the question's type asks for is not there: a number or date; a name or reason, which others may stand for. */
+  /** What the question's type asks for is not there: a number or date; a name, which another word may stand for; a reason. */
   'numberLacking',
   'nameLacking',
+  'reasonLacking',
   'countFits',
   'countFails',
   /** The question names no subject; the sentence stands in its subject's section; it names the subject itself. */
@@ -55,6 +56,7 @@ export const factFeatureNames = [
   'opensSection',
   /** It announces the items of a list. */
   'opensList',
+  'listFits',
   /** How much of the question's idf mass the best passage holds. */
   'coverage',
 ] as const;
@@ -157,7 +159,8 @@ function featuresOf(
     aspectAsked: flag(asked.aspects.length > 0),
     typeHeld: flag(typeHeld),
     numberLacking: flag(type !== undefined && !typeHeld && type !== 'person' && type !== 'reason'),
-    nameLacking: flag((type === 'person' || type === 'reason') && !typeHeld),
+    nameLacking: flag(type === 'person' && !typeHeld),
+    reasonLacking: flag(type === 'reason' && !typeHeld && !fits),
     countFits: flag(counts),
     countFails: flag(isCount && !counts),
     noSubject: flag(asked.subjects.length === 0),
@@ -165,6 +168,7 @@ function featuresOf(
     namesSubject: flag(asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)))),
     field: flag(passage.kind === 'field'),
     opensList: flag(text.endsWith(':')),
+    listFits: flag(text.endsWith(':') && asked.form === 'list'),
     opensSection: flag(start === 0 && passage.kind === 'prose'),
   };
 }

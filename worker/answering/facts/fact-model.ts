@@ -44,7 +44,9 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return 1 / (1 + Math.exp(-(fitted.judgeBias + dot(judgeFeatures(ranked), judgeWeights))));
 }
 
-const lacks = (['numberLacking', 'countFails', 'missingName'] as const).map((name) => factFeatureNames.indexOf(name));
+const lacks = (['numberLacking', 'countFails', 'missingName'] as const).map((name) =>
+  factFeatureNames.indexOf(name),
+);
 
 /**
  * Whether a candidate cannot be the answer, however alike it sounds: the number or date that is asked for is not in it,

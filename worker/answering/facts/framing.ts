@@ -4,8 +4,16 @@ import type { Understanding } from '../understanding/understanding.ts';
 import { isAbout } from './fact-features.ts';
 
 /** What is said of a span: under the name of its section, with its label in lower case when the span begins with it. */
-export function framed({ subjects }: Understanding, passage: Passage, text: string): string {
-  const value = inRunningText(text);
+export function framed(asked: Understanding, passage: Passage, text: string): string {
+  return closed(underItsName(asked, passage, inRunningText(text)));
+}
+
+/** With a full stop, unless a mark closes it already. */
+function closed(text: string): string {
+  return /[.!?…:;]$/u.test(text) ? text : `${text}.`;
+}
+
+function underItsName({ subjects }: Understanding, passage: Passage, value: string): string {
   if (passage.kind !== 'field') return value;
   const section =
     subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.map(headingName).at(-1);

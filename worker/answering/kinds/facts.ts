@@ -40,21 +40,32 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
 }
 
 function state(asked: Understanding, best: RankedFact, evidence: Evidence): Draft {
+  const { text, quotes } = told(asked, best, evidence, 'support');
+  const [quote] = quotes;
+  const decision = quotes.length > 1 ? '' : verdict(asked, best, quote?.text ?? '');
+  const said: DraftSegment = { kind: 'statement', text: `${decision}${text}`, quotes };
+  if (quotes.length > 1 || !isWeakerForm(asked, best.passage, quote?.text ?? ''))
+    return { status: 'answered', segments: [said] };
+  const notice: DraftSegment = { kind: 'notice', text: notices.weaker, quotes: [] };
+  return { status: 'partial', reason: 'asks_for_more_than_documents_say', segments: [said, notice] };
+}
+
+/** The smallest span, or a lead-in with the items that it announces. */
+function told(
+  asked: Understanding,
+  best: RankedFact,
+  evidence: Evidence,
+  role: Quote['role'],
+): { readonly text: string; readonly quotes: readonly Quote[] } {
   const { passage } = best;
   const opensList = passage.kind === 'list' && textOf(passage, passage.start, best.end).endsWith(':');
   const span = opensList ? passage : smallestSpan(asked, readAskedFact(asked), best);
-  const quote = quoteOf(passage, span.start, span.end, 'support');
+  const quote = quoteOf(passage, span.start, span.end, role);
   const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
-  if (items.length > 0) {
-    const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item).length, 'support'));
-    const text = `${framed(asked, passage, quote.text)} ${quotes.map(({ text: item }) => inRunningText(item)).join('; ')}.`;
-    return { status: 'answered', segments: [{ kind: 'statement', text, quotes: [quote, ...quotes] }] };
-  }
-  const text = `${verdict(asked, best, quote.text)}${framed(asked, passage, quote.text)}`;
-  const said: DraftSegment = { kind: 'statement', text, quotes: [quote] };
-  if (!isWeakerForm(asked, passage, quote.text)) return { status: 'answered', segments: [said] };
-  const notice: DraftSegment = { kind: 'notice', text: notices.weaker, quotes: [] };
-  return { status: 'partial', reason: 'asks_for_more_than_documents_say', segments: [said, notice] };
+  if (items.length === 0) return { text: framed(asked, passage, quote.text), quotes: [quote] };
+  const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item).length, role));
+  const listed = quotes.map(({ text }) => inRunningText(text)).join('; ');
+  return { text: `${framed(asked, passage, quote.text)} ${listed}.`, quotes: [quote, ...quotes] };
 }
 
 /** The bullets that follow a lead-in. */
@@ -66,30 +77,32 @@ function itemsAfter(passage: Passage, { subjectPassages, passages }: Evidence): 
   return stop < 0 ? inOrder : inOrder.slice(0, stop);
 }
 
-/** What a bullet opens with, up to its first clause: the thing, without what is said of it. */
-function opening({ text }: Passage): string {
+/**
+ * What a bullet opens with, up to its first clause: the thing, without what is said of it. A label that is a range
+ * ("Oktober – december") is no thing, and the bullet is then given to its first full stop.
+ */
+function opening({ text, label }: Passage): string {
+  if (label?.includes(' – ') === true) return (/^.+?(?=\.\s|\.?$)/su.exec(text) ?? [text])[0];
   return (/^.+?(?=(?:,\s(?:hvor|som|der)\b|\s–\s|\.\s|\.?$))/su.exec(text) ?? [text])[0];
 }
 
-function refuse(asked: Understanding, { coverage }: Evidence, confidence: number, best: RankedFact | undefined): Draft {
+function refuse(asked: Understanding, evidence: Evidence, confidence: number, best: RankedFact | undefined): Draft {
   const namesSomething = asked.subjects.length > 0 || asked.municipalities.length > 0;
   const nearest = confidence >= nearestFrom ? best : undefined;
   if (nearest === undefined || !namesSomething) {
-    const isForeign = !namesSomething && (coverage < foreignBelow || confidence < hopelessBelow);
+    const isForeign = !namesSomething && (evidence.coverage < foreignBelow || confidence < hopelessBelow);
     return {
       status: 'unanswered',
       reason: isForeign ? 'off_topic' : 'not_in_documents',
       segments: [{ kind: 'notice', text: isForeign ? notices.offTopic : notices.notInDocuments, quotes: [] }],
     };
   }
-  const span = smallestSpan(asked, readAskedFact(asked), nearest);
-  const quote = quoteOf(nearest.passage, span.start, span.end, 'nearest');
   return {
     status: 'unanswered',
     reason: 'not_in_documents',
     segments: [
       { kind: 'notice', text: notices.nearest, quotes: [] },
-      { kind: 'statement', text: framed(asked, nearest.passage, quote.text), quotes: [quote] },
+      { kind: 'statement', ...told(asked, nearest, evidence, 'nearest') },
     ],
   };
 }

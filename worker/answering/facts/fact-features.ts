@@ -32,8 +32,9 @@ export const factFeatureNames = [
   'topic',
   /** Share of the sentence's content words that the question has too, or that are numbers: little else is said. */
   'density',
-  /** The question names no subject, and a specific word is missing: nothing ties it to the documents. */
+  /** The question names no subject, and a specific word is missing: little ties it to the documents; or half of them. */
   'looseMissing',
+  'looseHalf',
   'missingName',
   'missingNumber',
   'noSpecifics',
@@ -147,6 +148,7 @@ function featuresOf(
     missingMore: Math.min(1, Math.max(0, missing - 1) / 2),
     heldHere: wanted.length === 0 ? 0 : mean(inText),
     looseMissing: flag(asked.subjects.length === 0 && missing > 0),
+    looseHalf: flag(asked.subjects.length === 0 && missing > 0 && missing * 2 >= wanted.length),
     nothingHeld: flag(wanted.length > 0 && !fits && inText.every((one) => one < heldFrom)),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, content.slice(0, 1)))),

@@ -44,13 +44,14 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return 1 / (1 + Math.exp(-(fitted.judgeBias + dot(judgeFeatures(ranked), judgeWeights))));
 }
 
-const lacks = (['numberLacking', 'countFails', 'missingName'] as const).map((name) =>
+const lacks = (['numberLacking', 'countFails', 'missingName', 'looseHalf'] as const).map((name) =>
   factFeatureNames.indexOf(name),
 );
 
 /**
  * Whether a candidate cannot be the answer, however alike it sounds: the number or date that is asked for is not in it,
- * or a proper name of the question is neither in it nor around it. The items of a list are not read here.
+ * or a proper name of the question is neither in it nor around it, or nothing but half of the words ties them. The items
+ * of a list are not read here.
  */
 export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boolean {
   const opensList = passage.text.slice(0, end - passage.start).endsWith(':');

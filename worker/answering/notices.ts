@@ -31,6 +31,8 @@ export const notices = {
   namedToo: (name: string): string => `${name} nævnes også her:`,
   namedTogether: (names: string): string =>
     `Dokumenterne siger ikke klart, om ${names} er med i det samme. De nævnes sammen her:`,
+  membershipUnclear: (names: string, collaboration: string): string =>
+    `Dokumenterne siger ikke klart, om ${names} er med i ${collaboration}.`,
   membersUnclear: (collaboration: string): string =>
     `Dokumenterne siger ikke klart, hvem der er med i ${collaboration}.`,
   english: 'The documents are in Danish, and so is the answer:',

@@ -9,6 +9,8 @@ import type { Understanding } from '../understand.ts';
 import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
 import { decideRole } from './role-decision.ts';
+import { verbatim } from './known-members.ts';
+import { standingByNaming } from './named-standing.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Whether somebody takes part in a collaboration: yes or no with the sentence that decides it. */
@@ -23,8 +25,12 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   if (form === 'open' && aspects.some((aspect) => aspect === 'time' || aspect === 'place')) return undefined;
   if (subject === undefined) return everyMunicipality(asked, evidence);
   const each = subjects
-    .map(({ name }) => ({ name, rows: rowsIn(name, evidence) }))
-    .filter(({ rows }) => rows.length > 0);
+    .map(({ name }) => ({
+      name,
+      rows: rowsIn(name, evidence),
+      standing: standingByNaming(municipalities, name, evidence),
+    }))
+    .filter(({ rows, standing }) => rows.length > 0 || standing !== undefined);
   const [first] = each;
   if (first === undefined) return undefined;
   const decided = decideRole(names, first.rows, role, form, evidence);
@@ -39,11 +45,16 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   const left = unexplainedByParticipation(asked).filter(
     (word) => !told.some((one) => sameWord(one, word) || sharesPart(one, word)),
   );
+  // With nothing told of members, the section's likeliest sentence is nearer than those of other roles.
+  if (each.every(({ rows, standing }) => standing === undefined && !rows.some(({ role: own }) => own === 'member')))
+    return undefined;
   const isEither = holdsAny(words, eitherCues);
   return {
     support: Math.max(0, 0.92 - 0.5 * left.length),
     say: () => {
-      const drafts = each.map(({ name, rows }) => decide(name, names, rows, isEither, asked, evidence));
+      const drafts = each.map(
+        ({ name, rows, standing }) => standing ?? decide(name, names, rows, isEither, asked, evidence),
+      );
       const weakest = drafts.find(({ status }) => status !== 'answered') ?? drafts[0];
       return {
         status: weakest?.status ?? 'unanswered',
@@ -89,8 +100,7 @@ function decide(
     return answered([
       { kind: 'statement', text: `Ja, alle kommuner er med i ${collaboration}.`, quotes: quotesOf([whole], evidence) },
     ]);
-  if (outside.length > 0 && named.length === 0)
-    return undecided(members.length > 0 ? members : rows, members, evidence);
+  if (outside.length > 0 && named.length === 0) return undecided(members, evidence);
   const yes = `${enumerate(inside)} er med i ${collaboration}`;
   const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
   const other = rows.filter(
@@ -105,11 +115,7 @@ function decide(
         : `${isEither ? 'Ja' : 'Nej'}, ${yes}, men ${no}.`;
   return answered([
     { kind: 'statement', text, quotes: quotesOf(deciding, evidence), negates: outside.length > 0 },
-    ...quotesOf(other, evidence).map((quote): DraftSegment => ({
-      kind: 'statement',
-      text: quote.text,
-      quotes: [quote],
-    })),
+    ...verbatim(quotesOf(other, evidence)),
   ]);
 }
 
@@ -126,16 +132,12 @@ function regionRow(name: string, members: readonly Participation[], evidence: Ev
 }
 
 /** Only numbers of participants are told, no names. */
-function undecided(rows: readonly Participation[], members: readonly Participation[], evidence: Evidence): Draft {
+function undecided(members: readonly Participation[], evidence: Evidence): Draft {
   return {
-    status: members.length > 0 ? 'partial' : 'unanswered',
-    reason: members.length > 0 ? 'asks_for_more_than_documents_say' : 'not_in_documents',
+    status: 'partial',
+    reason: 'asks_for_more_than_documents_say',
     segments: [
-      ...quotesOf(rows, evidence, 'nearest').map((quote): DraftSegment => ({
-        kind: 'statement',
-        text: quote.text,
-        quotes: [quote],
-      })),
+      ...verbatim(quotesOf(members, evidence, 'nearest')),
       { kind: 'notice', text: notices.namesMissing, quotes: [] },
     ],
   };

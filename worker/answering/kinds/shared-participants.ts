@@ -2,15 +2,16 @@ import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.t
 import { onlyOneCues, severalCues } from '../../../corpus/danish/lexicon/participation.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
-import { enumerate } from '../notices.ts';
+import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
-import { eachOnce, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
+import { knownMembers, verbatim, type KnownMembers } from './known-members.ts';
+import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
 import { nameOf } from './participants.ts';
 
-/** Who takes part in several collaborations at once; with "eller" in any of them, with "kun ét" in only one. */
+/** Who takes part in several collaborations at once; with "eller" in any of them, with "kun ét" in only one, with "ikke" in one and not the other. */
 export function sharedParticipants(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { subjects, words, municipalities, aspects } = asked;
   const onlyMunicipalities = words.some(({ stem }) => stem.startsWith('kommun') || stem.startsWith('municipalit'));
@@ -22,23 +23,81 @@ export function sharedParticipants(asked: Understanding, evidence: Evidence): Pr
   const holds = (cues: readonly string[]): boolean => cues.some((cue) => holdsScattered(words, cue));
   if (subjects.length === 0) return holds(severalCues) ? inSeveral(evidence, isMeant) : undefined;
   if (subjects.length < 2) return undefined;
-  const memberships = subjects.map(({ name }) => rowsIn(name, evidence).filter(isMeant));
-  if (memberships.some((rows) => rows.length === 0)) return undefined;
   const isOnlyOne = holds(onlyOneCues);
   const isEither = !isOnlyOne && holdsAny(words, eitherCues);
-  if (!isOnlyOne && !isEither && !holdsAny(words, togetherCues)) return undefined;
+  const without = isOnlyOne || isEither ? undefined : subjectWithout(asked);
+  if (!isOnlyOne && !isEither && without === undefined && !holdsAny(words, togetherCues)) return undefined;
+  const known = subjects.map(({ name }) => knownMembers(name, evidence));
+  const memberships = known.map((one) => rowsOf(one).filter(isMeant));
+  if (known.some(({ certainty }) => certainty !== 'read' && certainty !== 'agrees')) return cannotTell(known);
+  if (memberships.some((rows) => rows.length === 0)) return undefined;
   const all = memberships.flat();
-  const times = (name: string): number =>
-    memberships.filter((rows) => rows.some((row) => nameKey(row.name) === nameKey(name))).length;
+  const isIn = (name: string, rows: readonly Participation[]): boolean =>
+    rows.some((row) => nameKey(row.name) === nameKey(name));
+  const times = (name: string): number => memberships.filter((rows) => isIn(name, rows)).length;
+  const names = subjects.map(({ name }) => name);
+  if (without !== undefined) {
+    const [minus = [], plus = []] = without === 0 ? memberships : memberships.toReversed();
+    const [outside = '', inside = ''] = without === 0 ? names : names.toReversed();
+    const rows = plus.filter(({ name }) => !isIn(name, minus));
+    return propose(rows, all, `${inside}, men ikke i ${outside}`, onlyMunicipalities, known, true);
+  }
   const rows = all.filter(({ name }) =>
     isOnlyOne ? times(name) === 1 : isEither || times(name) === memberships.length,
   );
-  const where = enumerate(
-    subjects.map(({ name }) => name),
-    isEither ? 'eller' : 'og',
-  );
+  const where = enumerate(names, isEither ? 'eller' : 'og');
   const joined = isOnlyOne ? `kun ét af ${where}` : isEither ? where : `både ${where}`;
-  return propose(rows, all, joined, onlyMunicipalities, evidence);
+  return propose(rows, all, joined, onlyMunicipalities, known);
+}
+
+/** Which of two subjects is asked to be left out: the one that its part of the question says "ikke" of. */
+function subjectWithout({ subjects, words }: Understanding): number | undefined {
+  const ends = subjects.map(({ matched }) => Math.max(...matched));
+  const denied = subjects.flatMap(({ matched }, at) => {
+    const from = Math.max(-1, ...ends.filter((end) => end < Math.min(...matched)));
+    return words.slice(from + 1, Math.min(...matched)).some(({ folded }) => folded === 'ikke') ? [at] : [];
+  });
+  return subjects.length === 2 && denied.length === 1 ? denied[0] : undefined;
+}
+
+/** The member rows, and one of the same shape for each name that the section tells beside them. */
+function rowsOf({ collaboration, members, unread }: KnownMembers): readonly Participation[] {
+  const others = unread.flatMap(({ names, passage, quote }) =>
+    names.map((name): Participation => ({
+      documentId: passage.documentId,
+      collaboration,
+      headingPath: [...passage.headingPath],
+      name,
+      kind: 'municipality',
+      role: 'member',
+      group: 0,
+      start: quote.start,
+      end: quote.end,
+      evidenceStart: quote.start,
+      evidenceEnd: quote.end,
+    })),
+  );
+  return [...members, ...others];
+}
+
+/** Where the members of one are not known, nothing is said about who is in both; what is told of each is quoted. */
+function cannotTell(known: readonly KnownMembers[]): Proposal | undefined {
+  if (known.every(({ certainty }) => certainty === 'none')) return undefined;
+  const unclear = known.filter(({ certainty }) => certainty !== 'read' && certainty !== 'agrees');
+  const isNamed = known.every(({ names, members }) => names.length > 0 || members.some(({ kind }) => kind !== 'group'));
+  const told = isNamed ? known : unclear;
+  const quotes = told
+    .flatMap((one) => one.quotes)
+    .map((quote) => (isNamed ? quote : { ...quote, role: 'nearest' as const }));
+  const notice = notices.membersUnclear(enumerate(unclear.map(({ collaboration }) => collaboration)));
+  return {
+    support: 0.93,
+    say: () => ({
+      status: isNamed ? 'partial' : 'unanswered',
+      reason: isNamed ? 'asks_for_more_than_documents_say' : 'not_in_documents',
+      segments: [{ kind: 'notice', text: notice, quotes: [] }, ...verbatim(quotes)],
+    }),
+  };
 }
 
 function propose(
@@ -46,9 +105,12 @@ function propose(
   all: readonly Participation[],
   where: string,
   onlyMunicipalities: boolean,
-  evidence: Evidence,
+  known: readonly KnownMembers[],
+  isWithout = false,
 ): Proposal {
   const each = eachOnce(rows);
+  // Who is not in something is told by all of its list.
+  const deciding = each.length === 0 || isWithout ? all : rows;
   const noun = onlyMunicipalities ? 'kommuner' : 'deltagere';
   const one = onlyMunicipalities ? 'kommune' : 'deltager';
   const text =
@@ -58,7 +120,9 @@ function propose(
   const segment: DraftSegment = {
     kind: 'statement',
     text,
-    quotes: quotesOf(each.length === 0 ? all : rows, evidence),
+    quotes: known.flatMap(({ quotes }) =>
+      quotes.filter(({ start, end }) => deciding.some((row) => row.evidenceStart < end && start < row.evidenceEnd)),
+    ),
     derived: [each.length],
   };
   return { support: 0.93, say: () => ({ status: 'answered', segments: [segment] }) };

@@ -33,6 +33,7 @@ const addresses: readonly (readonly [string, () => string | Promise<string>])[] 
   ['a quote that has changed', () => `${document}?p=p-0000000000000000&fra=1&til=2&v=x#citat`],
   ['a search', () => `${document}?soeg=aarhus#soegning`],
   ['privacy', () => '/privatliv'],
+  ['what administrators see, before the key', () => '/drift'],
   ['accessibility', () => '/tilgaengelighed'],
   ['the example of embedding', () => '/demo'],
   ['the interface for programs', () => '/docs'],

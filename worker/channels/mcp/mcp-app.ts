@@ -1,51 +1,28 @@
-import {
-  createMcpHandler,
-  hostHeaderValidationResponse,
-  localhostAllowedHostnames,
-  originValidationResponse,
-} from '@modelcontextprotocol/server';
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 
 import type { ProtocolDeps } from '../protocol-deps.ts';
-import { createMcpServer } from './mcp-server.ts';
+import type { McpConfig } from './serve-mcp.ts';
 
-/** Where the server may be called, and from which pages. */
-export interface McpConfig {
-  /** Origin of this installation; without one only this machine's own names are answered. */
-  readonly publicUrl: string | undefined;
-  /** Origins whose pages may call. */
-  readonly allowedOrigins: readonly string[];
-}
-
-const bodyLimitBytes = 64 * 1_024;
-
-/**
- * The Model Context Protocol at /mcp, without sessions. A page that has its name point here (DNS rebinding) is refused by
- * the host it calls, and a page of an origin that is not allowed by its origin.
- */
-export function createMcpApp(deps: ProtocolDeps, { publicUrl, allowedOrigins }: McpConfig): OpenAPIHono {
-  const own = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
-  const hosts = [...localhostAllowedHostnames(), ...own];
-  const origins = [...hosts, ...allowedOrigins.map((origin) => new URL(origin).hostname)];
+/** The Model Context Protocol at /mcp, without sessions. */
+export function createMcpApp(deps: ProtocolDeps, config: McpConfig): OpenAPIHono {
   const app = new OpenAPIHono();
   app.openAPIRegistry.registerPath(mcpPath);
   app.all('/mcp', async (c) => {
+    // Evaluated when first called: the SDK would take half of the worker's start-up.
+    const { serveMcp } = await import('./serve-mcp.ts');
     const request = c.req.raw;
-    const refused = hostHeaderValidationResponse(request, hosts) ?? originValidationResponse(request, origins);
-    if (refused !== undefined) return refused;
-    const handler = createMcpHandler(
-      () =>
-        createMcpServer({
-          answerQuestion: deps.answerQuestion,
-          findPassages: deps.findPassages,
-          openServices: () => deps.openServices(c),
-          faultOf: (error) => deps.faultOf(c, error),
-          noteAnswer: (answer) => deps.noteAnswer(c, answer),
-          signal: request.signal,
-        }),
-      { maxRequestBodySize: bodyLimitBytes },
+    return serveMcp(
+      request,
+      {
+        answerQuestion: deps.answerQuestion,
+        findPassages: deps.findPassages,
+        openServices: () => deps.openServices(c),
+        faultOf: (error) => deps.faultOf(c, error),
+        noteAnswer: (answer) => deps.noteAnswer(c, answer),
+        signal: request.signal,
+      },
+      config,
     );
-    return handler.fetch(request);
   });
   return app;
 }

@@ -232,6 +232,32 @@ describe('the canonical text of the note', () => {
 });
 
 describe('pages', () => {
+  const filler =
+    'Nordby og Sydby har i mange år delt færge, havn og bibliotek, og borgerne er glade\n' +
+    'for det, fordi ingen af dem kunne have råd til det alene, og fordi turen over\n' +
+    'sundet er kort. Aftalen gælder stadig, og den er blevet fornyet to gange uden\n' +
+    'at nogen har klaget over den.\n\n';
+
+  test.each([
+    ['Havnen drives i fællesskab, og Nordby betaler', '12 mio. kr. om året til driften.'],
+    ['Havnen drives af kommunerne Nordby, Sydby og', 'Vestby, som betaler 4 mio. kr. om året.'],
+    ['Havnen drives af Nordby, Sydby, Østby samt', '4 andre kommuner.'],
+    ['Havnen blev indviet den', '14. september 2014 af borgmesteren.'],
+    ['Havnen blev bygget i', '2014 af kommunerne.'],
+  ])('tear no sentence: %s / %s', (before, after) => {
+    expect(clean(`${filler}${before}\f${after}\n\n${filler}`).text).toContain(`${before} ${after}`);
+    const numbered = `${filler}${before}\n\n- 1 -\n\n${after}\n\n${filler}\n\n- 2 -\n`;
+    expect(clean(numbered).text).toContain(`${before} ${after}`);
+  });
+
+  test.each([
+    ['Økonomi', '12 mio. kr. om året betaler Nordby.'],
+    ['Havnen drives i fællesskab, og den er dyr', '2. Økonomi'],
+    ['Havnen drives i fællesskab, og den er dyr.', '12 mio. kr. koster den om året.'],
+  ])('part what is no sentence: %s / %s', (before, after) => {
+    expect(clean(`${filler}${before}\f${after}\n\n${filler}`).text).toContain(`${before}\n${after}`);
+  });
+
   test('start at form feeds, whose page numbers and running heads go', () => {
     const pages = [1, 2, 3].map(
       (page) => `Nordby Kommune   side ${page}\n\nTekst på ark ${page} om havnen.\n\n${page}`,

@@ -1,3 +1,4 @@
+import { openEnded } from '../outline/closed-classes.ts';
 import type { BlockShape, LayoutBlock } from './layout-block.ts';
 import type { PagedLine } from './page-marks.ts';
 import { type Rhythm, runsOn } from './rhythm.ts';
@@ -9,6 +10,8 @@ const bulletMaybe = /^([-\u2013\u2014*+]|o(?=\t))\s+(?=\S)/u;
 const numberMark = /^(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|[a-zæøå]\))\s+(?=[\p{Lu}"”»])/u;
 const contentsLine = /(?:\.\s?){4,}\s*\d{1,4}$|[\u2026_]{2,}\s*\d{1,4}$|\t\s*\d{1,4}$/u;
 const sentenceEnd = /[.!?]["”»’)]*$/u;
+/** "12 mio. kr. om året", "14. september"; a numbered heading has a capital behind its number. */
+const figureInText = /^\d[\d.,]*\s+\p{Ll}/u;
 const opensNew = /^["“”»(]*[\p{Lu}\p{N}]/u;
 const ornament = /^(?:[-=_*~\u2500\u2014\u2022.]\s?){4,}$/u;
 const underline = /^(?:-+|=+|~+)$/u;
@@ -81,7 +84,8 @@ function openingMark(
     if (free || sameList || (draft !== undefined && hasRoom(previous, line, rhythm)))
       return { shape: 'item', bullet: line.start, bulletLength: maybe[0].length };
   }
-  if (numberMark.test(line.text) && (free || draft?.shape === 'numbered' || hasRoom(previous, line, rhythm)))
+  const goesOn = line.opensPage && previous !== undefined && endsInConnector(previous);
+  if (numberMark.test(line.text) && !goesOn && (free || draft?.shape === 'numbered' || hasRoom(previous, line, rhythm)))
     return { shape: 'numbered', bulletLength: 0 };
   return undefined;
 }
@@ -101,6 +105,18 @@ function hasRoom(line: PagedLine | undefined, next: PagedLine, rhythm: Rhythm): 
   return line.text.length + 1 + word <= rhythm.width * roomShare;
 }
 
+/** A page break tears a sentence where its last word asks for another, or where a figure goes on with running text. */
+function breaksOff(line: PagedLine, next: PagedLine, draft: Draft): boolean {
+  if (endsInConnector(line)) return true;
+  const isRunning = draft.lines.length > 1 || /,\s/u.test(line.text);
+  return isRunning && !/[.:!?)”"»]$/u.test(line.text) && figureInText.test(next.text);
+}
+
+/** Whether the line's last word begins something; written small, since a title may end in "I" or "OM". */
+function endsInConnector({ text }: PagedLine): boolean {
+  return openEnded.test(text) && /\p{Ll}$/u.test(text);
+}
+
 /** Whether a block ends between two lines, the second of which opens with no mark. */
 function endsBlock(
   line: PagedLine,
@@ -110,7 +126,7 @@ function endsBlock(
   rhythm: Rhythm,
 ): boolean {
   if (next.opensPage) {
-    if (runsOn(line, next) || /[,;]$/u.test(line.text)) return false;
+    if (runsOn(line, next) || /[,;]$/u.test(line.text) || breaksOff(line, next, draft)) return false;
     // A paragraph's last line is followed by the blanks of its paragraph mark, where the extractor kept them.
     return hasRoom(line, next, rhythm) || (sentenceEnd.test(line.text) && (line.trailing > 1 || isApart(next, rhythm)));
   }

@@ -1,4 +1,4 @@
-const sentences = new Intl.Segmenter('da', { granularity: 'sentence' });
+let sentences: Intl.Segmenter | undefined;
 
 /** What the segmenter may take for a sentence's end: "d. 3. maj", "kl. 10", "bl.a. Vejle". */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|ca|[b-df-hj-np-tv-z]{2,4}|(?:\p{L}+\.)+\p{L}+|\d{1,2})\.$/iu;
@@ -29,6 +29,7 @@ export function shortenToWords(text: string, limit: number): string {
 export function wholeSentences(text: string, limit: number): string {
   if (text.length <= limit) return text;
   let end = 0;
+  sentences ??= new Intl.Segmenter('da', { granularity: 'sentence' });
   for (const { index, segment } of sentences.segment(text)) {
     const sentence = segment.trimEnd();
     if (index + sentence.length > limit) break;

@@ -1,16 +1,23 @@
 import { concepts } from '../../../corpus/danish/lexicon/concepts.ts';
 import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
-const linesOf = new Map<string, Set<number>>();
-concepts.forEach((line, number) => {
-  for (const { stem } of wordsOf(line)) linesOf.set(stem, (linesOf.get(stem) ?? new Set()).add(number));
-});
+let known: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+
+/** The lines of the lexicon that hold each stem. */
+function readConcepts(): ReadonlyMap<string, ReadonlySet<number>> {
+  const lines = new Map<string, Set<number>>();
+  concepts.forEach((line, number) => {
+    for (const { stem } of wordsOf(line)) lines.set(stem, (lines.get(stem) ?? new Set()).add(number));
+  });
+  return lines;
+}
 
 /** Whether two words may say the same thing: a line of the lexicon holds both. */
 function shareConcept(one: Word, other: Word): boolean {
-  const lines = linesOf.get(one.stem);
+  known ??= readConcepts();
+  const lines = known.get(one.stem);
   if (lines === undefined) return false;
-  for (const line of linesOf.get(other.stem) ?? []) if (lines.has(line)) return true;
+  for (const line of known.get(other.stem) ?? []) if (lines.has(line)) return true;
   return false;
 }
 

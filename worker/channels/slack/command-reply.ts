@@ -2,7 +2,7 @@ import { WebhookError, WebhookSender } from 'slack-web-api-client';
 
 import { escapeText, renderLine, type SlackMessage } from './message-blocks.ts';
 import type { Reply } from './reply.ts';
-import type { SlackWork } from './slack-channel.ts';
+import type { SlackWork } from './handle-delivery.ts';
 
 export interface CommandReply extends Reply {
   /** Shows a line to the person alone, beside what is shown already. */

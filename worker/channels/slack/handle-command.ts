@@ -3,7 +3,7 @@ import { createCommandReply } from './command-reply.ts';
 import { plainQuestion } from './plain-question.ts';
 import type { Command } from './read-delivery.ts';
 import { replyTo } from './reply.ts';
-import type { Handled, SlackWork } from './slack-channel.ts';
+import type { Handled, SlackWork } from './handle-delivery.ts';
 
 /** Answers a slash command to the one who gave it. Each stands alone: a command has no thread, and nothing is stored. */
 export async function handleCommand({ text, responseUrl, triggerId }: Command, work: SlackWork): Promise<Handled> {

@@ -6,7 +6,7 @@ import { createMessageReply } from './message-reply.ts';
 import { plainQuestion } from './plain-question.ts';
 import type { MessageEvent } from './read-delivery.ts';
 import { replyTo } from './reply.ts';
-import type { Handled, SlackWork } from './slack-channel.ts';
+import type { Handled, SlackWork } from './handle-delivery.ts';
 
 /** Answers a message that is for the app, once. */
 export async function handleMessage(message: MessageEvent, work: SlackWork): Promise<Handled> {

@@ -2,7 +2,7 @@ import { reasonOf } from '../answer-in-time.ts';
 import { channelTexts } from '../channel-texts.ts';
 import { createCommandReply } from './command-reply.ts';
 import type { Rating } from './read-delivery.ts';
-import type { Handled, SlackWork } from './slack-channel.ts';
+import type { Handled, SlackWork } from './handle-delivery.ts';
 
 /** Keeps a thumb. Slack itself shows that it was pressed; only a failure is told, to that person alone. */
 export async function handleRating(

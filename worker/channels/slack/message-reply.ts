@@ -5,7 +5,7 @@ import { plainText } from '../shown-answer.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { renderLine, shownInSlack, type SlackMessage } from './message-blocks.ts';
 import type { Reply } from './reply.ts';
-import type { SlackWork } from './slack-channel.ts';
+import type { SlackWork } from './handle-delivery.ts';
 
 /** Whom a message is answered, and where. */
 export interface Recipient {

@@ -3,7 +3,7 @@ import type { ConversationKey } from '../../answering/stores.ts';
 import { answerInTime } from '../answer-in-time.ts';
 import { channelTexts } from '../channel-texts.ts';
 import { renderAnswer, type RenderedAnswer } from './message-blocks.ts';
-import type { Handled, SlackWork } from './slack-channel.ts';
+import type { Handled, SlackWork } from './handle-delivery.ts';
 
 /** Where an answer is shown: exactly one `finishAnswer` or `finishLine`, whatever else was shown before. */
 export interface Reply {

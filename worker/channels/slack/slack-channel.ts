@@ -1,33 +1,14 @@
 import { Hono } from 'hono';
 import type { RequestIdVariables } from 'hono/request-id';
 
-import { reasonOf } from '../answer-in-time.ts';
-import type { ChannelDeps, ChannelLine } from '../channel-deps.ts';
+import type { ChannelDeps } from '../channel-deps.ts';
 import { channelTexts } from '../channel-texts.ts';
-import { handleCommand } from './handle-command.ts';
-import { handleMessage } from './handle-message.ts';
-import { handleRating } from './handle-rating.ts';
+import type { SlackCall, Work } from './handle-delivery.ts';
 import { plainQuestion } from './plain-question.ts';
 import { readBody } from './read-body.ts';
 import { readDelivery, type Delivery } from './read-delivery.ts';
-import { createSlackApi, type SlackApi } from './slack-api.ts';
 import type { SlackConfig } from './slack-config.ts';
 import { isSignedBySlack } from './verify-signature.ts';
-
-/** What handling one delivery is given. */
-export interface SlackWork {
-  readonly deps: ChannelDeps;
-  readonly config: SlackConfig;
-  readonly api: SlackApi;
-  /** What Slack has been found to do; remembered as long as the isolate lives. */
-  readonly abilities: { streaming: boolean };
-  readonly requestId: string;
-  /** Origin that links are built on. */
-  readonly publicUrl: string;
-}
-
-/** What became of a delivery, for the log. */
-export type Handled = Pick<ChannelLine, 'outcome' | 'answer' | 'composer' | 'reason'>;
 
 interface SlackEnv {
   Variables: RequestIdVariables;
@@ -56,14 +37,12 @@ export function createSlackChannel(config: SlackConfig, deps: ChannelDeps): Hono
     }
     const delivery = readDelivery(c.req.header('content-type') ?? '', body);
     const publicUrl = deps.publicUrl ?? new URL(c.req.url).origin;
-    const work = { deps, config, api: createSlackApi(config, deps), abilities, requestId, publicUrl };
-    if (isWork(delivery)) c.executionCtx.waitUntil(handleAndLog(delivery, work));
+    const call = { deps, config, abilities, requestId, publicUrl };
+    if (isWork(delivery)) c.executionCtx.waitUntil(handleLater(delivery, call));
     return acknowledge(delivery);
   });
   return channel;
 }
-
-type Work = Extract<Delivery, { kind: 'message' | 'command' | 'rating' | 'rate-limited' }>;
 
 function isWork(delivery: Delivery): delivery is Work {
   switch (delivery.kind) {
@@ -102,33 +81,8 @@ function acknowledge(delivery: Delivery): Response {
   }
 }
 
-async function handleAndLog(delivery: Work, work: SlackWork): Promise<void> {
-  const { deps, requestId } = work;
-  const began = deps.now();
-  const handled = await handle(delivery, work).catch((error: unknown) => ({
-    outcome: 'failed' as const,
-    reason: reasonOf(error, deps.corpus),
-  }));
-  deps.log({
-    level: handled.outcome === 'failed' ? 'error' : delivery.kind === 'rate-limited' ? 'warn' : 'info',
-    event: 'channel',
-    channel: 'slack',
-    requestId,
-    what: delivery.kind === 'message' ? delivery.type : delivery.kind,
-    ms: deps.now() - began,
-    ...handled,
-  });
-}
-
-function handle(delivery: Work, work: SlackWork): Promise<Handled> {
-  switch (delivery.kind) {
-    case 'message':
-      return handleMessage(delivery, work);
-    case 'command':
-      return handleCommand(delivery, work);
-    case 'rating':
-      return handleRating(delivery, work);
-    case 'rate-limited':
-      return Promise.resolve({ outcome: 'ignored', reason: 'Slack holds events back: too many in an hour' });
-  }
+/** The client of Slack is evaluated when there is something to say: an isolate that is never called starts faster. */
+async function handleLater(delivery: Work, call: SlackCall): Promise<void> {
+  const { handleDelivery } = await import('./handle-delivery.ts');
+  await handleDelivery(delivery, call);
 }

@@ -18,7 +18,7 @@ export interface StartPage {
   readonly index?: PassageIndex;
 }
 
-const limit = requestLimits.questionCharacters.toLocaleString('da-DK');
+const limit = () => requestLimits.questionCharacters.toLocaleString('da-DK');
 
 /**
  * The page around the widget: what can be asked about, how, and what it cannot do. Inside the widget's element stands
@@ -48,7 +48,7 @@ export function startPage({ typed, fault, answer, index }: StartPage): Markup {
 function questionForm(typed: string, fault: string | undefined): Markup {
   return html`<form action="/" method="get">
     <label for="q">Dit spørgsmål</label>
-    <p class="hint" id="q-hint">Skriv på dansk, højst ${limit} tegn. Skriv ikke personoplysninger.</p>
+    <p class="hint" id="q-hint">Skriv på dansk, højst ${limit()} tegn. Skriv ikke personoplysninger.</p>
     ${fault === undefined ? '' : html`<p class="error" id="q-error" role="alert">${fault}</p>`}
     <textarea
       id="q"

@@ -1,9 +1,11 @@
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
 
-const dayFormat = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
+// Made at first use: it alone takes as long as a fifth of the rest of the start.
+let dayFormat: Intl.DateTimeFormat | undefined;
 
 /** "11. november 2014" for "2014-11-11". */
 function danishDate(date: string): string {
+  dayFormat ??= new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' });
   return dayFormat.format(new Date(`${date}T00:00:00Z`));
 }
 

@@ -18,11 +18,14 @@ function isSwap(one: string, other: string): boolean {
   return one.length === 2 && other.length === 2 && one[0] === other[1] && one[1] === other[0];
 }
 
+/** Rows of the table, kept from call to call: most of the time went into making them. */
+let [before, previous, current]: [number[], number[], number[]] = [[], [], []];
+
 function isWithin(one: string, other: string, limit: number): boolean {
-  let before: number[] = [];
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let index = 0; index <= other.length; index++) previous[index] = index;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= other.length; column++) {
       const same = one[row - 1] === other[column - 1];
       let cost = Math.min(
@@ -32,11 +35,11 @@ function isWithin(one: string, other: string, limit: number): boolean {
       );
       if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
         cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
+      current[column] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...current) > limit) return false;
-    before = previous;
-    previous = current;
+    if (least > limit) return false;
+    [before, previous, current] = [previous, current, before];
   }
   return (previous[other.length] ?? Infinity) <= limit;
 }

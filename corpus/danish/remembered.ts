@@ -7,19 +7,27 @@ const mostUnits = 400_000;
  * apart again.
  */
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, { readonly result: T }>();
+  return rememberedOf(compute, (text) => text.length);
+}
+
+/**
+ * The same for a function of anything else: of an object by its identity, so that nothing of it is compared.
+ * @param unitsOf UTF-16 units of text that the result is made from
+ */
+export function rememberedOf<K, T>(compute: (one: K) => T, unitsOf: (one: K) => number): (one: K) => T {
+  const known = new Map<K, { readonly result: T }>();
   let units = 0;
-  return (text) => {
-    const found = known.get(text);
+  return (one) => {
+    const found = known.get(one);
     if (found !== undefined) return found.result;
-    const result = compute(text);
-    units += text.length;
+    const result = compute(one);
+    units += unitsOf(one);
     for (const oldest of known.keys()) {
       if (units <= mostUnits) break;
       known.delete(oldest);
-      units -= oldest.length;
+      units -= unitsOf(oldest);
     }
-    known.set(text, { result });
+    known.set(one, { result });
     return result;
   };
 }

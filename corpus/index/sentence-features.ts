@@ -39,10 +39,12 @@ interface Sentence {
   readonly stems: ReadonlySet<string>;
 }
 
-/** A query's terms with their idf over the candidate sentences, and the sum. */
+/** A query's terms with their idf over the candidate sentences, the sum, and which of them each sentence holds. */
 interface QueryTerms {
-  readonly idf: ReadonlyMap<string, number>;
+  readonly idf: readonly number[];
   readonly mass: number;
+  /** Sentence by sentence 1 for a term that it holds, in the order of `idf`. */
+  readonly held: Uint8Array;
 }
 
 const sentencesOf = remembered(splitSentences);
@@ -57,21 +59,29 @@ function termsOf(words: readonly string[], field: FieldName): Set<string> {
 }
 
 function queryTerms(wanted: ReadonlySet<string>, sentences: readonly Sentence[], field: 'grams' | 'stems'): QueryTerms {
-  const idf = new Map<string, number>();
+  const idf: number[] = [];
+  const held = new Uint8Array(wanted.size * sentences.length);
   let mass = 0;
   for (const term of wanted) {
-    const containing = sentences.reduce((count, sentence) => count + (sentence[field].has(term) ? 1 : 0), 0);
+    let containing = 0;
+    for (const [at, sentence] of sentences.entries()) {
+      if (!sentence[field].has(term)) continue;
+      held[at * wanted.size + idf.length] = 1;
+      containing++;
+    }
     const weight = inverseFrequency(sentences.length, containing);
-    idf.set(term, weight);
+    idf.push(weight);
     mass += weight;
   }
-  return { idf, mass };
+  return { idf, mass, held };
 }
 
-function share({ idf, mass }: QueryTerms, has: (term: string) => boolean): number {
-  let held = 0;
-  for (const [term, weight] of idf) if (has(term)) held += weight;
-  return mass === 0 ? 0 : held / mass;
+/** Share of the idf mass that one of two sentences holds; both may be the same. */
+function share({ idf, mass, held }: QueryTerms, one: number, other: number): number {
+  let sum = 0;
+  for (let term = 0; term < idf.length; term++)
+    if (held[one * idf.length + term] === 1 || held[other * idf.length + term] === 1) sum += idf[term] ?? 0;
+  return mass === 0 ? 0 : sum / mass;
 }
 
 /**
@@ -97,16 +107,14 @@ export function sentenceFeatures(
   return sentences.map((sentence, index) => {
     const { passage, rank, start, end } = sentence;
     const text = passage.text.slice(start, end);
-    const own = share(grams, (term) => sentence.grams.has(term));
-    const gain = (neighbour: Sentence | undefined) =>
-      neighbour?.rank !== rank
-        ? 0
-        : share(grams, (term) => sentence.grams.has(term) || neighbour.grams.has(term)) - own;
+    const own = share(grams, index, index);
+    const gain = (neighbour: number) =>
+      sentences[neighbour]?.rank === rank ? share(grams, index, neighbour) - own : 0;
     const values: Record<SentenceFeatureName, number> = {
       ngrams: own,
-      stems: share(stems, (term) => sentence.stems.has(term)),
-      before: gain(sentences[index - 1]),
-      after: gain(sentences[index + 1]),
+      stems: share(stems, index, index),
+      before: gain(index - 1),
+      after: gain(index + 1),
       passage: scores === undefined ? 1 / (1 + rank / 4) : bestScore === 0 ? 0 : (scores[rank] ?? 0) / bestScore,
       frequency: 0,
       share: 0,

@@ -2,6 +2,7 @@ import { headingName } from '../../corpus/heading-name.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import { aspectCues, aspects as allAspects, type Aspect } from '../../corpus/danish/lexicon/aspects.ts';
 import { followUpQuestions, wholeQuestions } from '../../corpus/danish/lexicon/follow-ups.ts';
+import { remembered } from '../../corpus/danish/remembered.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { Answer, Citation } from './answer.ts';
 import { nameKey, rowsIn } from './kinds/participant-evidence.ts';
@@ -10,6 +11,13 @@ import type { Understanding } from './understand.ts';
 import { wordsOf } from './words.ts';
 
 const mostSuggested = 3;
+
+const foldedName = remembered((heading) => fold(headingName(heading)));
+
+/** First words, stemmed, of the labels of lines that tell an aspect. */
+const labelStems = new Map(
+  allAspects.map((aspect) => [aspect, new Set(aspectCues[aspect].labels.map((label) => wordsOf(label)[0]?.stem))]),
+);
 
 /**
  * At most three further questions that the documents are known to answer: about the subject of the question, else of
@@ -55,11 +63,10 @@ function aspectsOf(name: string, evidence: Evidence, citations: readonly Citatio
   const isCited = (documentId: string, start: number, end: number): boolean =>
     citations.some((one) => one.document.id === documentId && one.start < end && start < one.end);
   const members = rowsIn(name, evidence).filter(({ role, kind }) => role === 'member' && kind !== 'group');
+  const foldedSubject = fold(name);
   const fields = evidence.subjectPassages.filter(
     ({ kind, headingPath, documentId, start, end }) =>
-      kind === 'field' &&
-      fold(headingName(headingPath.at(-1) ?? '')) === fold(name) &&
-      !isCited(documentId, start, end),
+      kind === 'field' && foldedName(headingPath.at(-1) ?? '') === foldedSubject && !isCited(documentId, start, end),
   );
   const isListed =
     members.length > 1 &&
@@ -74,6 +81,6 @@ function aspectsOf(name: string, evidence: Evidence, citations: readonly Citatio
 /** Whether a labelled line is the one for an aspect. */
 function tells({ label, text }: Passage, aspect: Aspect): boolean {
   const key = wordsOf(label ?? '')[0]?.stem;
-  const isLabel = aspectCues[aspect].labels.some((one) => wordsOf(one)[0]?.stem === key);
+  const isLabel = labelStems.get(aspect)?.has(key) === true;
   return text.startsWith(label ?? '-') && isLabel && followUpQuestions[aspect]?.holds?.test(text) !== false;
 }

@@ -81,14 +81,18 @@ export function cueWords(cue: string): readonly Word[] {
 /** Whether the phrase's words stand together in order, compared by folded form or stem. */
 export function findPhrase(words: readonly Word[], phrase: string): number {
   const wanted = cueWords(phrase);
-  return words.findIndex((_, at) =>
-    wanted.every((word, index) => {
-      const found = words[at + index];
-      return (
-        found !== undefined && (found.folded === word.folded || (word.folded.length > 3 && found.stem === word.stem))
-      );
-    }),
-  );
+  for (let at = 0; at < words.length; at++) if (standsAt(words, at, wanted)) return at;
+  return -1;
+}
+
+function standsAt(words: readonly Word[], at: number, wanted: readonly Word[]): boolean {
+  for (let index = 0; index < wanted.length; index++) {
+    const word = wanted[index];
+    const found = words[at + index];
+    if (word === undefined || found === undefined) return false;
+    if (found.folded !== word.folded && (word.folded.length <= 3 || found.stem !== word.stem)) return false;
+  }
+  return true;
 }
 
 /** Whether any of the phrases stands in the words. */

@@ -1,6 +1,9 @@
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { wordsOf, type Word } from '../words.ts';
 import { nearness } from './concept.ts';
+
+const numeralsOf = remembered(parseNumerals);
 
 /** Words after a number within which the thing that it counts stands. */
 const reach = 3;
@@ -11,7 +14,7 @@ const reach = 3;
  * inhabitants. "Antallet af klager er 412" and "rykkede ud 19 gange" count too. Without a thing any number will do.
  */
 export function countsThing(text: string, label: string | undefined, thing: Word | undefined): boolean {
-  const numerals = parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
+  const numerals = numeralsOf(text).filter(({ ambiguous }) => ambiguous !== true);
   if (thing === undefined) return numerals.length > 0;
   if (numerals.length > 0 && label !== undefined && nearness(thing, wordsOf(label)) >= 0.7) return true;
   const counting = /antal\p{L}*\s(?:af\s)?([^.;:,]*)/iu.exec(text)?.[1];

@@ -2,9 +2,9 @@ import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
-import { remembered } from '../../../corpus/danish/remembered.ts';
+import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
-import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
+import type { AnswerType } from '../../../corpus/index/answer-type.ts';
 import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/sentence-features.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understand.ts';
@@ -108,9 +108,10 @@ export function factCandidates(
   scores: readonly number[],
   coverage: number,
 ): FactCandidate[] {
+  const asks = new Set(asked.words.map(({ stem }) => stem));
+  const typeAt = fact.type === undefined ? -1 : sentenceFeatureNames.indexOf(fact.type);
   return sentenceFeatures(asked.searchText, passages, scores).map(({ passage, start, end, values }) => {
-    const text = passage.text.slice(start, end);
-    const own = featuresOf(asked, fact, passage, text, start);
+    const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1);
     const all: Record<string, number> = { ...own, coverage };
     const rest = factFeatureNames.slice(sentenceFeatureNames.length).map((name) => all[name] ?? 0);
     return { passage, start: passage.start + start, end: passage.start + end, values: [...values, ...rest] };
@@ -120,25 +121,22 @@ export function factCandidates(
 function featuresOf(
   asked: Understanding,
   { specifics, type, counted, numbers, isCount }: AskedFact,
+  asks: ReadonlySet<string>,
   passage: Passage,
-  text: string,
   start: number,
+  end: number,
+  typeHeld: boolean,
 ): Record<string, number> {
-  const here = wordsOf(`${passage.label ?? ''} ${text}`);
-  const all = wordsOf(passage.embeddedText);
-  const around = wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`);
+  const { all, sentences } = readPassage(passage);
+  const { text, here, around, content, first, values } = sentences.get(start) ?? readSentence(passage, start, end);
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
-  const typeHeld = type !== undefined && holdsAnswer(type, text, asked.searchText);
-  const saidByType = typeHeld ? foldedTypeWords[type] : undefined;
+  const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = wanted.map((word) => nearness(word, here));
-  const near = wanted.map((word, at) => Math.max(inText[at] ?? 0, nearness(word, around)));
-  const content = wordsOf(text).filter(isContent);
-  const asks = new Set(asked.words.map(({ stem }) => stem));
+  const near = wanted.map((word, at) => (inText[at] === 1 ? 1 : Math.max(inText[at] ?? 0, nearness(word, around))));
   const said = content.filter(({ folded, stem }) => asks.has(stem) || /^\d/.test(folded)).length;
   const missing = near.filter((one) => one < heldFrom).length;
-  const values = new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${text}`));
   const counts =
     isCount && (counted !== undefined || specifics.length > 0) && countsThing(text, passage.label, counted);
   return {
@@ -151,7 +149,7 @@ function featuresOf(
     looseHalf: flag(asked.subjects.length === 0 && missing > 0 && missing * 2 >= wanted.length),
     nothingHeld: flag(wanted.length > 0 && !fits && inText.every((one) => one < heldFrom)),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
-    topic: Math.max(0, ...wanted.map((word) => nearness(word, content.slice(0, 1)))),
+    topic: Math.max(0, ...wanted.map((word) => nearness(word, first))),
     density: content.length === 0 ? 0 : said / content.length,
     missingName: flag(wanted.some((word) => isName(word) && nearness(word, all) < 1)),
     missingNumber: flag(numbers.some((number) => !values.has(number))),
@@ -173,6 +171,47 @@ function featuresOf(
     listFits: flag(text.endsWith(':') && asked.form === 'list'),
     opensSection: flag(start === 0 && passage.kind === 'prose'),
   };
+}
+
+/** A sentence taken apart, whatever is asked. */
+interface ReadSentence {
+  readonly text: string;
+  /** Its words with those of its label, and those it is read together with, each once. */
+  readonly here: readonly Word[];
+  readonly around: readonly Word[];
+  readonly content: readonly Word[];
+  /** The first content word alone. */
+  readonly first: readonly Word[];
+  /** The numbers of the sentence and its headings. */
+  readonly values: ReadonlySet<number>;
+}
+
+/** A passage with its sentences by where they start; it is met again with every question about its section. */
+const readPassage = rememberedOf(
+  (passage: Passage) => ({
+    all: eachOnce(wordsOf(passage.embeddedText)),
+    sentences: new Map(
+      sentencesOf(passage.text).map(({ start, end }) => [start, readSentence(passage, start, end)] as const),
+    ),
+  }),
+  ({ embeddedText }) => embeddedText.length,
+);
+
+function readSentence(passage: Passage, start: number, end: number): ReadSentence {
+  const text = passage.text.slice(start, end);
+  const content = wordsOf(text).filter(isContent);
+  return {
+    text,
+    here: eachOnce(wordsOf(`${passage.label ?? ''} ${text}`)),
+    around: eachOnce(wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`)),
+    content,
+    first: content.slice(0, 1),
+    values: new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${text}`)),
+  };
+}
+
+function eachOnce(words: readonly Word[]): readonly Word[] {
+  return [...new Map(words.map((word) => [word.folded, word])).values()];
 }
 
 /** What a sentence is read together with: the rest of a labelled line or item, or the sentence before it in prose. */

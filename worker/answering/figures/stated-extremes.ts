@@ -1,5 +1,6 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { superlatives } from '../../../corpus/danish/lexicon/comparison.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Quote } from '../draft.ts';
@@ -8,6 +9,8 @@ import { sameWord, wordsOf } from '../words.ts';
 import type { Measure } from './measure.ts';
 import { findMentions, type Owner } from './owners.ts';
 import type { Scope } from './scope.ts';
+
+const foldedText = remembered(fold);
 
 export interface StatedExtreme {
   readonly owner: Owner;
@@ -28,7 +31,7 @@ export function statedExtremes(
       .flatMap(({ words }) => words.flatMap((word) => [fold(word), `${fold(word)}e`])),
   );
   const mayHold = (text: string): boolean => {
-    const folded = fold(text);
+    const folded = foldedText(text);
     return [...forms].some((form) => folded.includes(form));
   };
   return passages

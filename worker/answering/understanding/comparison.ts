@@ -16,7 +16,7 @@ import {
   timesCues,
   type Extreme,
 } from '../../../corpus/danish/lexicon/comparison.ts';
-import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { parseNumerals, type Numeral } from '../../../corpus/danish/numerals.ts';
 import { findPhrase, holdsAny, isContent, type Word } from '../words.ts';
 
 export type ComparisonKind =
@@ -54,6 +54,8 @@ export interface AskedComparison {
 
 const fillers = new Set([...comparisonFillers, ...candidateWords].map(fold));
 const than = new Set(thanCues.map(fold));
+const superlativeForms = formsOf(superlatives, true);
+const comparativeForms = formsOf(comparatives, false);
 const perWords = new Set(['pr', 'per']);
 
 /**
@@ -68,8 +70,8 @@ export function readComparison(
   const free = words.filter((_, at) => !inSubject.has(at));
   const bound = boundOf(text, words);
   const isRanking = holdsAny(free, rankingCues);
-  const extreme = findExtreme(free, superlatives, true);
-  const comparative = findExtreme(free, comparatives, false);
+  const extreme = findExtreme(free, superlativeForms);
+  const comparative = findExtreme(free, comparativeForms);
   const opensYesNo = !/^(?:hv|hos|wh|how|i hv|naevn|vis|liste)/u.test(words[0]?.folded ?? '');
   const holdsThan = free.some(({ folded }) => than.has(folded));
   const kind = ((): ComparisonKind | undefined => {
@@ -157,17 +159,25 @@ function cueWords(words: readonly Word[], cues: readonly string[]): Word[] {
 }
 
 function isExtremeWord({ folded }: Word): boolean {
-  return [...superlatives, ...comparatives].some(({ words }) =>
-    words.some((word) => folded === fold(word) || folded === `${fold(word)}e`),
-  );
+  return superlativeForms.has(folded) || comparativeForms.has(folded) || comparativeForms.has(withoutE(folded));
 }
 
-function findExtreme<T extends Omit<Extreme, 'said'>>(
-  words: readonly Word[],
-  among: readonly T[],
-  inflects: boolean,
-): T | undefined {
-  const forms = new Map(
+function withoutE(folded: string): string {
+  return folded.endsWith('e') ? folded.slice(0, -1) : folded;
+}
+
+/** The entry of the first word that is one of the forms. */
+function findExtreme<T>(words: readonly Word[], forms: ReadonlyMap<string, T>): T | undefined {
+  for (const { folded } of words) {
+    const entry = forms.get(folded);
+    if (entry !== undefined) return entry;
+  }
+  return undefined;
+}
+
+/** Entries by the folded forms of their words. */
+function formsOf<T extends Omit<Extreme, 'said'>>(among: readonly T[], inflects: boolean): ReadonlyMap<string, T> {
+  return new Map(
     among.flatMap((entry) =>
       entry.words.flatMap((word): [string, T][] => [
         [fold(word), entry],
@@ -175,7 +185,6 @@ function findExtreme<T extends Omit<Extreme, 'said'>>(
       ]),
     ),
   );
-  return words.map(({ folded }) => forms.get(folded)).find((entry) => entry !== undefined);
 }
 
 /** A comparative between several ("Hvem har flere, A eller B?") is answered as its superlative. */
@@ -191,12 +200,14 @@ function boundOf(
   text: string,
   words: readonly Word[],
 ): { value: number; included: boolean; direction: Extreme['direction'] } | undefined {
-  const numerals = parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
+  let numerals: readonly Numeral[] | undefined;
   for (const [sort, cues] of Object.entries(boundCues))
     for (const cue of cues) {
       const at = findPhrase(words, cue);
+      if (at < 0) continue;
       const last = words[at + cue.split(' ').length - 1];
-      const next = at < 0 || last === undefined ? undefined : numerals.find(({ start }) => start === last.end + 1);
+      numerals ??= parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
+      const next = last === undefined ? undefined : numerals.find(({ start }) => start === last.end + 1);
       if (next === undefined || isYear(text.slice(next.start, next.end))) continue;
       return {
         value: next.value,

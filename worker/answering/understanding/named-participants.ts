@@ -20,18 +20,29 @@ export function knownParticipants(
   taken: ReadonlySet<number>,
   { participation }: Pick<PassageIndex, 'participation'>,
 ): NamedParticipant[] {
-  const named = participation.filter(({ kind }) => kind === 'organisation' || kind === 'region');
-  const names = new Map(named.map(({ name }) => [fold(name), name]));
   const used = new Set<number>();
-  return [...names.values()]
-    .toSorted((one, other) => other.length - one.length)
-    .flatMap((name): NamedParticipant[] => {
-      const at = findPhrase(words, name);
-      const matched = wordsOf(name).map((_, index) => at + index);
-      if (at < 0 || matched.every((index) => taken.has(index)) || matched.some((index) => used.has(index))) return [];
-      for (const index of matched) used.add(index);
-      return [{ name, isKnown: true, matched }];
-    });
+  return namesIn(participation).flatMap((name): NamedParticipant[] => {
+    const at = findPhrase(words, name);
+    if (at < 0) return [];
+    const matched = wordsOf(name).map((_, index) => at + index);
+    if (matched.every((index) => taken.has(index)) || matched.some((index) => used.has(index))) return [];
+    for (const index of matched) used.add(index);
+    return [{ name, isKnown: true, matched }];
+  });
+}
+
+const known = new WeakMap<PassageIndex['participation'], readonly string[]>();
+
+/** The names of organisations and regions, each once, longer first; an index never changes, so they are read once. */
+function namesIn(participation: PassageIndex['participation']): readonly string[] {
+  const before = known.get(participation);
+  if (before !== undefined) return before;
+  const named = participation.filter(({ kind }) => kind === 'organisation' || kind === 'region');
+  const names = [...new Map(named.map(({ name }) => [fold(name), name])).values()].toSorted(
+    (one, other) => other.length - one.length,
+  );
+  known.set(participation, names);
+  return names;
 }
 
 /**

@@ -13,6 +13,8 @@ import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
 /** Written small, a slip in a shorter name is more likely another word. */
 const smallFrom = 6;
 
+const foldedContexts: ReadonlySet<string> = new Set(placeContexts.map(fold));
+
 const keys = municipalities.map(({ name }) => ({ name, key: keyOf(name) }));
 
 /** A municipality that a question names; `isSlip` when it is not written as any spelling of its name is. */
@@ -117,7 +119,7 @@ function isInsideName(text: string, word: Word, next: Word | undefined): boolean
 /** A word that a place stands after, and where nothing but a name is missing. */
 function mayBePlace(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.folded;
-  return before !== undefined && placeContexts.map(fold).includes(before) && holdsAny(words, participationCues);
+  return before !== undefined && foldedContexts.has(before) && holdsAny(words, participationCues);
 }
 
 function keyOf(name: string): string {

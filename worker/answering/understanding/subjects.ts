@@ -31,8 +31,9 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
   const places = new Set(
     findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()),
   );
+  const contents = words.map(isContent);
   const found = names.flatMap((name): Subject[] => {
-    const match = matchName(words, name, names, places);
+    const match = matchName(words, contents, name, names, places);
     return match === undefined ? [] : [{ name: name.name, documentId: name.documentId, ...match }];
   });
   const isNamed = ({ matched }: Subject): boolean => matched.some((at) => /^\p{Lu}|\d/u.test(words[at]?.text ?? ''));
@@ -45,18 +46,19 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
 
 function matchName(
   words: readonly Word[],
+  contents: readonly boolean[],
   name: SubjectName,
   names: readonly SubjectName[],
   places: ReadonlySet<string>,
 ): Pick<Subject, 'matched' | 'score'> | undefined {
   const abbreviation = words.findIndex(
-    (word) =>
-      isContent(word) &&
+    (word, at) =>
+      contents[at] === true &&
       abbreviates(word, name.words) &&
       names.every((other) => other === name || !abbreviates(word, other.words)),
   );
   if (abbreviation >= 0) return { matched: [abbreviation], score: 1 };
-  const held = holdWords(words, name.words);
+  const held = holdWords(words, contents, name.words);
   const matched = [...new Set(held.flatMap((at) => at ?? []))];
   if (matched.length === 0) return undefined;
   const onlyPlace = name.words.length > 1 && matched.every((at) => places.has(words[at]?.text.toLowerCase() ?? ''));
@@ -76,9 +78,13 @@ function matchName(
 }
 
 /** For each word of the name the question's words that stand for it: one, two it was split into, or one of two joined. */
-function holdWords(words: readonly Word[], name: readonly Word[]): (readonly number[] | undefined)[] {
+function holdWords(
+  words: readonly Word[],
+  contents: readonly boolean[],
+  name: readonly Word[],
+): (readonly number[] | undefined)[] {
   const held: (readonly number[] | undefined)[] = name.map((part) => {
-    const at = words.findIndex((word) => isContent(word) && sameNameWord(word, part));
+    const at = words.findIndex((word, index) => contents[index] === true && sameNameWord(word, part));
     if (at >= 0) return [at];
     return splitInto(words, part);
   });

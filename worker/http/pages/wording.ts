@@ -1,6 +1,6 @@
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
 
-// Made at first use: it alone takes as long as a fifth of the rest of the start.
+// Made at first use: reading the language data takes some milliseconds of a start.
 let dayFormat: Intl.DateTimeFormat | undefined;
 
 /** "11. november 2014" for "2014-11-11". */

@@ -22,6 +22,7 @@ import * as participation from '../corpus/danish/lexicon/participation.ts';
 import * as places from '../corpus/danish/lexicon/places.ts';
 import * as plantedInstructions from '../corpus/danish/lexicon/planted-instructions.ts';
 import * as sorts from '../corpus/danish/lexicon/sorts.ts';
+import * as standingApart from '../corpus/danish/lexicon/standing-apart.ts';
 import * as utterances from '../corpus/danish/lexicon/utterances.ts';
 import { municipalities } from '../corpus/danish/municipalities.ts';
 import { stem } from '../corpus/danish/stemming.ts';
@@ -53,6 +54,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'places.ts': places,
   'planted-instructions.ts': plantedInstructions,
   'sorts.ts': sorts,
+  'standing-apart.ts': standingApart,
   'utterances.ts': utterances,
 };
 

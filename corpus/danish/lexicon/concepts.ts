@@ -18,7 +18,7 @@ export const concepts: readonly string[] = [
   'ansatte ansat ansætte mandskab ansættelser medarbejdere medarbejder personale bemanding bemandet stillinger årsværk fuldtidsansatte fuldtidsstillinger folk personer mand arbejder employees staff people work',
   'formand formanden formandskab formandskabet formandspost forkvinde forperson chair chairman chaired chairperson',
   'næstformand næstformanden viceformand næstformandskab næstformandskabet',
-  'leder lede ledes leders ledelse ledet styres styret spidsen leads led governed headed',
+  'leder lede ledes leders ledelse ledet ansvar ansvaret ansvarlig ansvarlige styres styret spidsen leads led governed headed',
   'direktør direktøren chef chefen bestyrer forstander daglig manager director head',
   'styres ansvar ansvaret ansvarlig styring styrer bestemmer bestemme beslutter beslutte beslutning beslutninger besluttende besluttet afgør myndighed decides decided governed',
   'drives driver drive drevet driften varetager varetages varetaget håndterer håndteres løser løses udfører udføres administrerer runs run operated',

@@ -13,7 +13,7 @@ export const frameWords: ReadonlySet<string> = new Set(
    pågældende nærværende henholdsvis øvrigt sammenhæng forbindelse forhold angående vedrørende
    lige nu nok vel sgu vist måske helt ret rigtigt ordentligt sådan noget hinanden
    hedder hed kaldt hvorledes hvorvidt hvormed hvoraf hvorfra hvis mon siden altid længe
-   telefonen oplæg morgen ny dernede deroppe derovre
+   telefonen morgen ny dernede deroppe derovre
    godmorgen godaften davs halløj dav hejsa goddag kære kildesvar mvh vh
    skulle kunne burde findes drejer betyder menes mener forstås
    ting sag sager type slags form måde del udad ude ovre henne oppe nede inde derovre

@@ -59,6 +59,26 @@ function certaintyOf({
   return members.length > 0 ? 'number' : 'none';
 }
 
+/** The member rows, and one of the same shape for each name that the section tells beside them. */
+export function memberRows({ collaboration, members, unread }: KnownMembers): readonly Participation[] {
+  const others = unread.flatMap(({ names, passage, quote }) =>
+    names.map((name): Participation => ({
+      documentId: passage.documentId,
+      collaboration,
+      headingPath: [...passage.headingPath],
+      name,
+      kind: 'municipality',
+      role: 'member',
+      group: 0,
+      start: quote.start,
+      end: quote.end,
+      evidenceStart: quote.start,
+      evidenceEnd: quote.end,
+    })),
+  );
+  return [...members, ...others];
+}
+
 /** Quotes as they stand, each a statement of its own. */
 export function verbatim(quotes: readonly Quote[]): DraftSegment[] {
   return quotes.map((quote) => ({ kind: 'statement', text: quote.text, quotes: [quote] }));

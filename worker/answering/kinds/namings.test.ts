@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Evidence } from '../retrieve.ts';
+import { knownMembers } from './known-members.ts';
+import { standingByNaming } from './named-standing.ts';
 import { namingsIn, unreadEnumerations } from './namings.ts';
 
 function passageOf(text: string, start = 0): Passage {
@@ -20,7 +22,7 @@ function passageOf(text: string, start = 0): Passage {
   };
 }
 
-function memberIn(passage: Passage, name: string): Participation {
+function memberIn(passage: Passage, name: string, row: Partial<Participation> = {}): Participation {
   const start = passage.start + passage.text.indexOf(name);
   return {
     documentId: 'd',
@@ -34,6 +36,7 @@ function memberIn(passage: Passage, name: string): Participation {
     end: start + name.length,
     evidenceStart: passage.start,
     evidenceEnd: passage.end,
+    ...row,
   };
 }
 
@@ -71,4 +74,48 @@ test('names that rows speak of elsewhere are not missing from the list', () => {
   const again = passageOf('Struer og Lemvig skiftes til at lægge bus til.', 100);
   const rows = ['Lemvig', 'Struer'].map((name) => memberIn(list, name));
   expect(unreadEnumerations('Busringen', rows, evidenceOf([list, again], rows))).toEqual([]);
+});
+
+const number = passageOf('Tre kommuner er med.', 200);
+const three = memberIn(number, 'Tre kommuner', { kind: 'group', count: 3 });
+const first = passageOf('Ved fjorden kører Lemvig og Struer.', 300);
+const second = passageOf('Skive er også med.', 400);
+const skive = memberIn(second, 'Skive');
+const left = passageOf('Thisted meldte sig ud i 2021.', 500);
+
+test.each([
+  ['read', [number, second], [skive]],
+  ['agrees', [number, first, second], [three, skive]],
+  ['unclear', [first, second], [skive]],
+  ['number', [number], [three]],
+  ['none', [left], []],
+] as const)('what is known of the members: %s', (certainty, passages, rows) => {
+  expect(knownMembers('Busringen', evidenceOf(passages, rows)).certainty).toBe(certainty);
+});
+
+function standing(name: string, passages: readonly Passage[], rows: readonly Participation[]): string | undefined {
+  const draft = standingByNaming([name], 'Busringen', evidenceOf(passages, rows));
+  return draft === undefined ? undefined : [draft.status, ...draft.segments.map(({ text }) => text)].join(' | ');
+}
+
+test('whether somebody is in whom the rows leave out', () => {
+  const rows = [three, skive];
+  const whole = [number, first, second, left];
+  expect(standing('Skive', whole, rows)).toBeUndefined();
+  expect(standing('Lemvig', whole, rows)).toBe('answered | Ja, Lemvig er med i Busringen.');
+  expect(standing('Thisted', whole, rows)).toBe('answered | Nej. Thisted meldte sig ud i 2021.');
+  expect(standing('Morsø', whole, rows)).toBe(
+    'answered | Nej, Morsø er ikke blandt de deltagere, der nævnes i Busringen.',
+  );
+  const unclear = 'Dokumenterne siger ikke klart, om';
+  expect(standing('Lemvig', [first, second], [skive])).toBe(
+    `partial | Ved fjorden kører Lemvig og Struer. | ${unclear} Lemvig er med i Busringen.`,
+  );
+  expect(standing('Morsø', [first], [])).toBe(
+    `unanswered | ${unclear} Morsø er med i Busringen. | Ved fjorden kører Lemvig og Struer.`,
+  );
+  const stated = memberIn(second, 'Skive', { stated: 3 });
+  expect(standing('Morsø', [second], [stated])).toBe(
+    'partial | Morsø er ikke blandt de deltagere, der nævnes i Busringen. | Teksten siger 3, men nævner 1 ved navn.',
+  );
 });

@@ -1,4 +1,4 @@
-import { namingWords } from '../../../corpus/danish/lexicon/forms.ts';
+import { namingWords, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';
@@ -6,6 +6,7 @@ import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { asksApart, outsiders } from './outsiders.ts';
 import { byGroup, eachOnce, nameKey, quotesOf, rowsIn, statedIn } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 import { tellUnreadMembers } from './unread-members.ts';
@@ -24,6 +25,8 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     role === 'customer' ||
     aspects.includes('participants') ||
     words.some(({ stem }) => stem.startsWith('kommun') || stem === 'part' || stem === 'ej');
+  const apart = asksForWho || holdsAny(words, whoCues) ? asksApart(asked) : undefined;
+  if (apart !== undefined) return outsiders(asked, apart, evidence);
   if (!asksForWho || aspects.some((aspect) => otherAspects.includes(aspect))) return undefined;
   const isNaming = form === 'yes-no' && holdsAny(words, namingWords);
   if (!(isNaming || ['list', 'open', 'count'].includes(form)) || asked.municipalities.length > 0) return undefined;

@@ -1,4 +1,5 @@
 import { isSortOfVenue } from '../understanding/asked-sort.ts';
+import { headingName } from '../../../corpus/heading-name.ts';
 import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
@@ -10,6 +11,7 @@ import { asksForVenues } from '../understanding/asked-venues.ts';
 import { holdsCue, holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
+import { knownMembers, memberRows } from './known-members.ts';
 import { namingsIn, underHeading, type Naming } from './namings.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
@@ -33,13 +35,13 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
     (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
   if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
-  const rows = within(
-    subjects.map(({ name }) => name),
-    evidence.participation,
-  );
   return {
     support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked).length),
     say: () => {
+      const rows = within(
+        subjects.map(({ name }) => name),
+        [...evidence.participation, ...agreedRows(places, evidence)],
+      );
       const shared =
         names.length > 1 && [...togetherCues, 'og'].some((cue) => holdsCue(words, cue)) && !holdsAny(words, eitherCues);
       const segments = shared
@@ -49,11 +51,25 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
         segments.some(({ quotes }) => quotes.some(({ role }) => role === wanted));
       if (!cites('support')) return { status: 'unanswered', reason: 'not_in_documents', segments };
       const isNamed = rows.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
-      return isNamed
+      const unclear = new Set([notices.namedTogether(enumerate(names)), ...names.map(notices.named)]);
+      return isNamed && !segments.some(({ text }) => unclear.has(text))
         ? { status: 'answered', segments }
         : { status: 'partial', reason: 'asks_for_more_than_documents_say', segments };
     },
   };
+}
+
+/** Memberships that no row tells, where a section's names are as many as it says. */
+function agreedRows(names: readonly string[], evidence: Evidence): readonly Participation[] {
+  const telling = namingsIn(evidence.subjectPassages, evidence).filter(
+    ({ unread, isEnumeration, isApart }) => isEnumeration && !isApart && names.some((name) => unread.includes(name)),
+  );
+  const sections = new Set(telling.flatMap(({ passage }) => passage.headingPath.slice(-1)));
+  return [...sections].flatMap((section) => {
+    const known = knownMembers(headingName(section), evidence);
+    if (known.certainty !== 'agrees') return [];
+    return memberRows(known).filter((row) => names.includes(row.name) && !known.members.includes(row));
+  });
 }
 
 /** Rows of the sections that are named, else all. */
@@ -105,7 +121,9 @@ function sayOne(name: string, from: readonly Participation[], counts: boolean, e
 function notYetTold(name: string, rows: readonly Participation[], evidence: Evidence): readonly Naming[] {
   const naming = namingsIn(evidence.subjectPassages, evidence).filter(({ names }) => names.includes(name));
   const telling = naming.filter(({ isEnumeration, isApart }) => isEnumeration && !isApart);
-  if (rows.length > 0) return telling.filter(({ unread }) => unread.includes(name)).slice(0, mostNamings);
+  const isTold = ({ quote }: Naming): boolean =>
+    rows.some(({ evidenceStart, evidenceEnd }) => evidenceStart < quote.end && quote.start < evidenceEnd);
+  if (rows.length > 0) return telling.filter((one) => one.unread.includes(name) && !isTold(one)).slice(0, mostNamings);
   return [...new Set([...telling, ...naming])].slice(0, mostNamings);
 }
 

@@ -7,7 +7,7 @@ import type { Evidence } from '../retrieve.ts';
 import { holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
-import { knownMembers, verbatim, type KnownMembers } from './known-members.ts';
+import { knownMembers, memberRows, verbatim, type KnownMembers } from './known-members.ts';
 import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
 import { nameOf } from './participants.ts';
 
@@ -28,7 +28,7 @@ export function sharedParticipants(asked: Understanding, evidence: Evidence): Pr
   const without = isOnlyOne || isEither ? undefined : subjectWithout(asked);
   if (!isOnlyOne && !isEither && without === undefined && !holdsAny(words, togetherCues)) return undefined;
   const known = subjects.map(({ name }) => knownMembers(name, evidence));
-  const memberships = known.map((one) => rowsOf(one).filter(isMeant));
+  const memberships = known.map((one) => memberRows(one).filter(isMeant));
   if (known.some(({ certainty }) => certainty !== 'read' && certainty !== 'agrees')) return cannotTell(known);
   if (memberships.some((rows) => rows.length === 0)) return undefined;
   const all = memberships.flat();
@@ -58,26 +58,6 @@ function subjectWithout({ subjects, words }: Understanding): number | undefined 
     return words.slice(from + 1, Math.min(...matched)).some(({ folded }) => folded === 'ikke') ? [at] : [];
   });
   return subjects.length === 2 && denied.length === 1 ? denied[0] : undefined;
-}
-
-/** The member rows, and one of the same shape for each name that the section tells beside them. */
-function rowsOf({ collaboration, members, unread }: KnownMembers): readonly Participation[] {
-  const others = unread.flatMap(({ names, passage, quote }) =>
-    names.map((name): Participation => ({
-      documentId: passage.documentId,
-      collaboration,
-      headingPath: [...passage.headingPath],
-      name,
-      kind: 'municipality',
-      role: 'member',
-      group: 0,
-      start: quote.start,
-      end: quote.end,
-      evidenceStart: quote.start,
-      evidenceEnd: quote.end,
-    })),
-  );
-  return [...members, ...others];
 }
 
 /** Where the members of one are not known, nothing is said about who is in both; what is told of each is quoted. */

@@ -14,7 +14,7 @@ export const leaving =
 export const notNow = new RegExp(`${applying.source}|${leaving.source}`, 'iu');
 
 /** Who buys from a collaboration or looks on. */
-export const onlyUses =
+const onlyUses =
   /observatør|iagttager|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;
 
 /** Any of these: who is named so is no participant. */

@@ -19,7 +19,7 @@ export const concepts: readonly string[] = [
   'formand formanden formandskab formandskabet formandspost forkvinde forperson chair chairman chaired chairperson',
   'næstformand næstformanden viceformand næstformandskab næstformandskabet',
   'leder lede ledes leders ledelse ledet ansvar ansvaret ansvarlig ansvarlige styres styret spidsen leads led governed headed',
-  'direktør direktøren chef chefen bestyrer forstander daglig manager director head',
+  'direktør direktøren chef chefen forstander daglig manager director head',
   'styres ansvar ansvaret ansvarlig styring styrer bestemmer bestemme beslutter beslutte beslutning beslutninger besluttende besluttet afgør myndighed decides decided governed',
   'drives driver drive drevet driften varetager varetages varetaget håndterer håndteres løser løses udfører udføres administrerer runs run operated',
   'mødes møder møde mødet mødefrekvens samles mødehyppighed samlet meets meet meetings',

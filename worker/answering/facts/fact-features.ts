@@ -24,7 +24,7 @@ export const factFeatureNames = [
   'missingMore',
   /** A specific word held by the sentence itself or its label, as another word for it counts too. */
   'heldHere',
-  /** No specific word is said by the sentence, and its label does not fit either. */
+  /** No specific word is said by the sentence, nor does its label fit; an office is held by who is called so only. */
   'nothingHeld',
   /** Share of the specific words that it says word for word. */
   'exact',
@@ -147,7 +147,7 @@ function featuresOf(
     heldHere: wanted.length === 0 ? 0 : mean(inText),
     looseMissing: flag(asked.subjects.length === 0 && missing > 0),
     looseHalf: flag(asked.subjects.length === 0 && missing > 0 && missing * 2 >= wanted.length),
-    nothingHeld: flag(wanted.length > 0 && !fits && inText.every((one) => one < heldFrom)),
+    nothingHeld: flag(wanted.length > 0 && (!fits || type === 'person') && inText.every((one) => one < heldFrom)),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, first))),
     density: content.length === 0 ? 0 : said / content.length,

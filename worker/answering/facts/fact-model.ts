@@ -44,7 +44,7 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return 1 / (1 + Math.exp(-(fitted.judgeBias + dot(judgeFeatures(ranked), judgeWeights))));
 }
 
-const lacks = (['numberLacking', 'countFails', 'missingName', 'looseHalf'] as const).map((name) =>
+const lacks = (['numberLacking', 'countFails', 'missingName', 'looseHalf', 'nothingHeld'] as const).map((name) =>
   factFeatureNames.indexOf(name),
 );
 

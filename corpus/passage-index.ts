@@ -47,6 +47,8 @@ export interface PassageIndex {
   /** Names the ingest: 12 hex digits. */
   readonly corpusVersion: string;
   readonly embedder: EmbedderIdentity;
+  /** False when the index ranks by words alone: a query's vector then changes nothing, and need not be made. */
+  readonly readsVectors?: boolean;
   readonly documents: readonly DocumentSummary[];
   readonly participation: readonly Participation[];
   search(query: SearchQuery): Promise<SearchResult>;

@@ -1,3 +1,4 @@
+import { remembered } from '../danish/remembered.ts';
 import { stem } from '../danish/stemming.ts';
 import { analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
 import { correctSpelling } from './spelling.ts';
@@ -27,15 +28,27 @@ interface KnownTerms {
 /** A long query is not gone through with a dictionary: this many of its unknown words are looked at. */
 const mostCorrected = 8;
 
+const correctors = new WeakMap<TermFrequencies, (word: string) => string | undefined>();
+
+/** Corrects by a word list, which never changes; the words that corpora lack ("findes") are much the same in all queries. */
+function correctorOf(wordList: TermFrequencies): (word: string) => string | undefined {
+  const before = correctors.get(wordList);
+  if (before !== undefined) return before;
+  const corrector = remembered((word) => correctSpelling(wordList, word));
+  correctors.set(wordList, corrector);
+  return corrector;
+}
+
 /** The words of a query, each alone or followed by the word of the corpus that it was probably meant to be. */
 export function readQuery({ wordList, fields }: KnownTerms, query: string): string[][] {
   let looked = 0;
+  const correct = correctorOf(wordList);
   return analyseQuery(query).map((word) => {
     const known =
       findTerm(wordList, word) >= 0 || (fields.stems !== undefined && findTerm(fields.stems, stem(word)) >= 0);
     if (known || looked === mostCorrected) return [word];
     looked++;
-    const correction = correctSpelling(wordList, word);
+    const correction = correct(word);
     return correction === undefined ? [word] : [word, correction];
   });
 }

@@ -97,6 +97,7 @@ export async function loadSnapshot(readPart: ReadPart, sha256: Sha256): Promise<
   const index: PassageIndex = {
     corpusVersion: manifest.corpusVersion,
     embedder: manifest.embedder,
+    readsVectors: laid.vectors !== undefined,
     documents,
     participation,
     search: ({ text, vector, documentIds, limit }: SearchQuery) => {

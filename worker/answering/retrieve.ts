@@ -108,7 +108,8 @@ function readsParticipation(asked: Understanding): boolean {
 
 /** Searches the index with the text and its vector. An embedder that fails takes its signal away and nothing else. */
 export const findPassages: FindPassages = async (query, { index, embedder }) => {
-  const vector = await embed(query.text, embedder);
+  const readsVectors = index.readsVectors ?? true;
+  const vector = readsVectors ? await embed(query.text, embedder) : undefined;
   const { hits, coverage } = await index.search({ ...query, ...(vector === undefined ? {} : { vector }) });
   const found = await index.passages(hits.map(({ passageId }) => passageId));
   const passages = new Map(found.map((passage) => [passage.id, passage]));
@@ -118,7 +119,7 @@ export const findPassages: FindPassages = async (query, { index, embedder }) => 
       return passage === undefined ? [] : [{ passage, score, signals: largestFirst(signals) }];
     }),
     coverage,
-    degraded: vector === undefined ? ['embedding'] : [],
+    degraded: readsVectors && vector === undefined ? ['embedding'] : [],
   };
 };
 

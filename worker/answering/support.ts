@@ -1,9 +1,12 @@
 import { fold } from '../../corpus/danish/folding.ts';
 import { parseNumerals } from '../../corpus/danish/numerals.ts';
+import { remembered } from '../../corpus/danish/remembered.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { LocatedQuote } from './citations.ts';
+
+const numeralsOf = remembered(parseNumerals);
 
 export interface Claim {
   readonly text: string;
@@ -36,8 +39,8 @@ export function standsOn(
   isName: (word: string) => boolean = () => false,
 ): boolean {
   const whole = claim.negates === true ? `${ground}\n${question}` : ground;
-  const values = new Set([...parseNumerals(whole).map(({ value }) => value), ...(claim.derived ?? [])]);
-  const numerals = parseNumerals(claim.text).filter(({ ambiguous }) => ambiguous !== true);
+  const values = new Set([...numeralsOf(whole).map(({ value }) => value), ...(claim.derived ?? [])]);
+  const numerals = numeralsOf(claim.text).filter(({ ambiguous }) => ambiguous !== true);
   if (numerals.some(({ value }) => !values.has(value))) return false;
   const names = wordForms(whole);
   return tokenize(claim.text).every(({ text, start }) => {
@@ -47,18 +50,18 @@ export function standsOn(
   });
 }
 
+const formsOf = remembered((word): readonly string[] => {
+  const folded = fold(word);
+  return [folded, folded.endsWith('s') ? folded.slice(0, -1) : folded, stem(folded)];
+});
+
 /** Words in the forms that names compare by. */
-export function wordForms(text: string): ReadonlySet<string> {
-  return new Set(tokenize(text).flatMap(({ text: word }) => formsOf(word)));
-}
+export const wordForms: (text: string) => ReadonlySet<string> = remembered(
+  (text) => new Set(tokenize(text).flatMap(({ text: word }) => formsOf(word))),
+);
 
 export function isAmong(forms: ReadonlySet<string>, word: string): boolean {
   return formsOf(word).some((form) => forms.has(form));
-}
-
-function formsOf(word: string): string[] {
-  const folded = fold(word);
-  return [folded, folded.endsWith('s') ? folded.slice(0, -1) : folded, stem(folded)];
 }
 
 const months: ReadonlySet<string> = new Set(

@@ -45,15 +45,19 @@ export function sameWord(one: Word, other: Word, slipsFrom = 6): boolean {
   if (one.stem === other.folded || other.stem === one.folded) return true;
   const shorter = Math.min(one.folded.length, other.folded.length);
   if (shorter < slipsFrom || Math.abs(one.folded.length - other.folded.length) > 2) return false;
-  if (/\d/.test(one.folded) || /\d/.test(other.folded)) return false;
-  return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1);
+  return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1) && !hasFigure(one) && !hasFigure(other);
 }
 
 /** Whether two words of a proper name are the same: long names allow more slips than words of the language. */
 export function sameNameWord(one: Word, other: Word): boolean {
   if (sameWord(one, other, 5)) return true;
-  if (one.folded[0] !== other.folded[0] || /\d/.test(one.folded + other.folded)) return false;
-  return withinEdits(one.folded, other.folded, slipsIn(Math.min(one.folded.length, other.folded.length)));
+  if (one.folded[0] !== other.folded[0]) return false;
+  const limit = slipsIn(Math.min(one.folded.length, other.folded.length));
+  return withinEdits(one.folded, other.folded, limit) && !hasFigure(one) && !hasFigure(other);
+}
+
+function hasFigure({ folded }: Word): boolean {
+  return /\d/.test(folded);
 }
 
 /** Whether a compound holds the other word at its start or end ("medlemsbidrag" and "bidrag"). */

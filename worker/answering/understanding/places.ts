@@ -2,6 +2,7 @@ import { slipsIn, withinEdits } from '../../../corpus/danish/edit-distance.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { isEasySlip } from '../../../corpus/danish/key-slips.ts';
 import { participationCues, placeContexts } from '../../../corpus/danish/lexicon/places.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import {
   findMunicipalities,
   isCommonWord,
@@ -26,7 +27,7 @@ export interface Place extends MunicipalityMention {
  * The municipalities that a question names, in order: as they are written, without capitals, or misspelt. A word that
  * is also common Danish ("vejen") counts when written small only if the question is about taking part.
  */
-export function findPlaces(text: string): Place[] {
+export const findPlaces: (text: string) => readonly Place[] = remembered((text) => {
   const written = findMunicipalities(text);
   const exact = written.length > 0 && /\p{Lu}/u.test(text) ? written : [...written, ...typedSmall(text, written)];
   const words = wordsOf(text);
@@ -35,7 +36,7 @@ export function findPlaces(text: string): Place[] {
     ...sure.map((mention) => ({ ...mention, isSlip: false })),
     ...misspelt(text, words, exact).map((mention) => ({ ...mention, isSlip: true })),
   ].toSorted((one, other) => one.start - other.start);
-}
+});
 
 /** Municipalities typed without capitals; one inside a capitalised name stays part of that name. */
 function typedSmall(text: string, written: readonly MunicipalityMention[]): MunicipalityMention[] {

@@ -31,9 +31,9 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
   const places = new Set(
     findMunicipalities(words.map(({ text }) => text).join(' ')).map(({ name }) => name.toLowerCase()),
   );
-  const contents = words.map(isContent);
+  const asked = readWords(words);
   const found = names.flatMap((name): Subject[] => {
-    const match = matchName(words, contents, name, names, places);
+    const match = matchName(asked, name, names, places);
     return match === undefined ? [] : [{ name: name.name, documentId: name.documentId, ...match }];
   });
   const isNamed = ({ matched }: Subject): boolean => matched.some((at) => /^\p{Lu}|\d/u.test(words[at]?.text ?? ''));
@@ -45,12 +45,12 @@ export function findSubjects(words: readonly Word[], index: PassageIndex): Subje
 }
 
 function matchName(
-  words: readonly Word[],
-  contents: readonly boolean[],
+  asked: AskedWords,
   name: SubjectName,
   names: readonly SubjectName[],
   places: ReadonlySet<string>,
 ): Pick<Subject, 'matched' | 'score'> | undefined {
+  const { words, contents } = asked;
   const abbreviation = words.findIndex(
     (word, at) =>
       contents[at] === true &&
@@ -58,7 +58,7 @@ function matchName(
       names.every((other) => other === name || !abbreviates(word, other.words)),
   );
   if (abbreviation >= 0) return { matched: [abbreviation], score: 1 };
-  const held = holdWords(words, contents, name.words);
+  const held = holdWords(asked, name.words);
   const matched = [...new Set(held.flatMap((at) => at ?? []))];
   if (matched.length === 0) return undefined;
   const onlyPlace = name.words.length > 1 && matched.every((at) => places.has(words[at]?.text.toLowerCase() ?? ''));
@@ -77,22 +77,48 @@ function matchName(
   return score >= meantFrom ? { matched, score } : undefined;
 }
 
+/** A question's words, with what every name is held against. */
+interface AskedWords {
+  readonly words: readonly Word[];
+  /** Whether each is content. */
+  readonly contents: readonly boolean[];
+  /** Two or three side by side, joined. */
+  readonly joined: readonly { readonly text: string; readonly at: readonly number[] }[];
+  /** UTF-16 units of the longest. */
+  readonly longest: number;
+}
+
+function readWords(words: readonly Word[]): AskedWords {
+  const joined = words.flatMap((_, at) =>
+    [2, 3]
+      .filter((count) => at + count <= words.length)
+      .map((count) => ({
+        text: words
+          .slice(at, at + count)
+          .map(({ folded }) => folded)
+          .join(''),
+        at: Array.from({ length: count }, (__, index) => at + index),
+      })),
+  );
+  const longest = words.reduce((most, { folded }) => Math.max(most, folded.length), 0);
+  return { words, contents: words.map(isContent), joined, longest };
+}
+
 /** For each word of the name the question's words that stand for it: one, two it was split into, or one of two joined. */
-function holdWords(
-  words: readonly Word[],
-  contents: readonly boolean[],
-  name: readonly Word[],
-): (readonly number[] | undefined)[] {
+function holdWords(asked: AskedWords, name: readonly Word[]): (readonly number[] | undefined)[] {
+  const { words, contents, longest } = asked;
   const held: (readonly number[] | undefined)[] = name.map((part) => {
     const at = words.findIndex((word, index) => contents[index] === true && sameNameWord(word, part));
     if (at >= 0) return [at];
-    return splitInto(words, part);
+    return splitInto(asked, part);
   });
   for (const [at, part] of name.entries())
     held[at] ??= besideHeld(words, part, held[at - 1]?.at(-1), held[at + 1]?.[0]);
   for (let at = 0; at + 1 < name.length; at++) {
     if (held[at] !== undefined && held[at + 1] !== undefined) continue;
     for (let end = name.length; end > at + 1; end--) {
+      const length = name.slice(at, end).reduce((sum, { folded }) => sum + folded.length, 0);
+      if (length > longest) continue;
       const run = name
         .slice(at, end)
         .map(({ folded }) => folded)
@@ -106,17 +132,12 @@ function holdWords(
 }
 
 /** "Bog broen", "Bridge 2 Norwey": two or three words side by side that are one of the name, but for a slip. */
-function splitInto(words: readonly Word[], part: Word): readonly number[] | undefined {
+function splitInto({ joined }: AskedWords, part: Word): readonly number[] | undefined {
   if (part.folded.length < 7) return undefined;
-  for (const [at, { folded }] of words.entries()) {
-    let joined = folded;
-    for (let count = 2; count <= 3 && at + count <= words.length; count++) {
-      joined += words[at + count - 1]?.folded ?? '';
-      if (joined[0] !== part.folded[0] || Math.abs(joined.length - part.folded.length) > 1) continue;
-      if (digitsOf(joined) !== digitsOf(part.folded)) continue;
-      if (withinEdits(joined, part.folded, Math.min(1, slipsIn(part.folded.length))))
-        return Array.from({ length: count }, (_, index) => at + index);
-    }
+  for (const { text, at } of joined) {
+    if (text[0] !== part.folded[0] || Math.abs(text.length - part.folded.length) > 1) continue;
+    if (digitsOf(text) !== digitsOf(part.folded)) continue;
+    if (withinEdits(text, part.folded, Math.min(1, slipsIn(part.folded.length)))) return at;
   }
   return undefined;
 }

@@ -92,6 +92,7 @@ async function main(): Promise<void> {
   const prepared = await prepareWorker();
   try {
     const worker = await runWorkerd(prepared.modules, prepared.folders);
+    await worker.makeTables();
     try {
       const shares = mixture.map(({ name, share }) => `${(share * 100).toFixed(0)} % ${name}`).join(', ');
       const content = [

@@ -36,6 +36,7 @@ export async function measureCold(
   for (const question of questions) {
     await startAndStop(await runWorkerd([{ type: 'ESModule', path }], folders), empty);
     await startAndStop(await runWorkerd(modules, folders), own, async (worker) => {
+      await worker.makeTables();
       open.push(await costOf(worker, health));
       firstAnswer.push(await costOf(worker, question));
     });

@@ -1,7 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare';
-import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from 'wrangler';
+import { unstable_getMiniflareWorkerOptions, unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { z } from 'zod';
 
 import type { BundledModule } from './bundle-worker.ts';
@@ -17,6 +18,8 @@ export interface RunningWorkerd {
   cpu(): number;
   /** Bytes that the process holds. */
   memory(): number;
+  /** Makes the tables of its database, which is empty at first; until then what is stored fails and is logged. */
+  makeTables(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +65,14 @@ export async function runWorkerd(
     startMilliseconds,
     cpu: () => cpuMilliseconds(pid),
     memory: () => residentBytes(pid),
+    makeTables: async () => {
+      const database = await miniflare.getD1Database('DB', name);
+      const folder = join(projectDir, 'migrations');
+      for (const file of (await readdir(folder)).toSorted()) {
+        const statements = unstable_splitSqlQuery(await readFile(join(folder, file), 'utf8'));
+        await database.batch(statements.map((statement) => database.prepare(statement)));
+      }
+    },
     stop: () => miniflare.dispose(),
   };
 }

@@ -12,7 +12,7 @@ import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
-import { countsThing } from './counted-thing.ts';
+import { countsThing, deniesThing } from './counted-thing.ts';
 
 /** What a sentence is judged by when it is held against a question, each 0..1; the weights are fitted. */
 export const factFeatureNames = [
@@ -125,12 +125,14 @@ function featuresOf(
   passage: Passage,
   start: number,
   end: number,
-  typeHeld: boolean,
+  holdsType: boolean,
 ): Record<string, number> {
   const { all, sentences } = readPassage(passage);
   const { text, here, around, content, first, values } = sentences.get(start) ?? readSentence(passage, start, end);
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
+  const isNone = isCount && counted !== undefined && deniesThing(text, counted);
+  const typeHeld = isNone || holdsType;
   const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = wanted.map((word) => nearness(word, here));

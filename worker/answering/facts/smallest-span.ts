@@ -27,7 +27,11 @@ const clauseOpening = /^(?:hvilket|hvoraf|heraf)\s+(?:\p{Ll}+\s+(?=(?:en|et|ca\.
  * many of the asked words as the whole sentence, or the sentence, or, where a labelled line as such is asked for, the whole short line.
  * List marks are left out, and the label unless the value is bare without it.
  */
-export function smallestSpan(asked: Understanding, fact: AskedFact, candidate: FactCandidate): TextSpan {
+export function smallestSpan(
+  asked: Pick<Understanding, 'searchText'>,
+  fact: AskedFact,
+  candidate: FactCandidate,
+): TextSpan {
   const { passage } = candidate;
   const isTyped = fact.type !== undefined && (shortTypes.has(fact.type) || holdsType(fact, asked, textAt(candidate)));
   const label = wordsOf(passage.label ?? '');
@@ -50,7 +54,11 @@ function textAt({ passage, start, end }: FactCandidate): string {
   return passage.text.slice(start - passage.start, end - passage.start);
 }
 
-function holdsType({ type, isCount, counted }: AskedFact, asked: Understanding, text: string): boolean {
+function holdsType(
+  { type, isCount, counted }: AskedFact,
+  asked: Pick<Understanding, 'searchText'>,
+  text: string,
+): boolean {
   if (type === undefined) return false;
   return isCount ? countsThing(text, undefined, counted) : holdsAnswer(type, text, asked.searchText);
 }

@@ -9,7 +9,7 @@ import { handleFeedback } from './handle-feedback.ts';
 import { handleInBackground } from './handle-message.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import type { TeamsDeps } from './teams-deps.ts';
-import { verifyActivity, verifyToken, type CallerFault } from './verify-caller.ts';
+import type { CallerFault } from './verify-caller.ts';
 
 interface TeamsEnv {
   Variables: RequestIdVariables;
@@ -26,6 +26,8 @@ export function createTeamsChannel(deps: TeamsDeps): Hono<TeamsEnv> {
   const channel = new Hono<TeamsEnv>();
 
   channel.post('/teams/messages', limited, async (c) => {
+    // Evaluated when first called, as the library for tokens is: isolates that nobody calls so start faster.
+    const { verifyActivity, verifyToken } = await import('./verify-caller.ts');
     const token = await verifyToken(c.req.header('authorization'), { config, keys, now });
     if (!token.ok) return refuse(c, deps, token);
     const activity = activitySchema.safeParse(await c.req.json().catch(() => undefined));

@@ -64,8 +64,8 @@ function queryTerms(wanted: ReadonlySet<string>, sentences: readonly Sentence[],
   let mass = 0;
   for (const term of wanted) {
     let containing = 0;
-    for (const [at, sentence] of sentences.entries()) {
-      if (!sentence[field].has(term)) continue;
+    for (let at = 0; at < sentences.length; at++) {
+      if (sentences[at]?.[field].has(term) !== true) continue;
       held[at * wanted.size + idf.length] = 1;
       containing++;
     }

@@ -7,10 +7,7 @@ const slipsFrom = 5;
 export function holdsCue(words: readonly Word[], cue: string): boolean {
   if (cue.includes(' ')) return findPhrase(words, cue) >= 0;
   const [wanted] = cueWords(cue);
-  return (
-    wanted !== undefined &&
-    words.some((word) => (wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted)))
-  );
+  return wanted !== undefined && words.some((word) => says(word, wanted));
 }
 
 /** Whether the words open with one of the cues. */
@@ -22,11 +19,16 @@ export function opensWith(words: readonly Word[], cues: readonly string[]): bool
 export function holdsScattered(words: readonly Word[], cue: string): boolean {
   let from = 0;
   return cueWords(cue).every((wanted) => {
-    const at = words.findIndex(
-      (word, index) =>
-        index >= from && (wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted)),
-    );
-    from = at + 1;
-    return at >= 0;
+    for (let at = from; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined || !says(word, wanted)) continue;
+      from = at + 1;
+      return true;
+    }
+    return false;
   });
+}
+
+function says(word: Word, wanted: Word): boolean {
+  return wanted.folded.length < slipsFrom ? word.folded === wanted.folded : sameWord(word, wanted);
 }

@@ -5,7 +5,7 @@
  * statement; status, facts and forbidden content do.
  */
 const functionWords = `
-  ad af alle allerede alt altså at bare begge blandt blev blive bliver da de dem den denne der deres derfor det dette
+  ad af alle allerede alt altså at bare begge blandt blev blive bliver både da de dem den denne der deres derfor det dette
   dig din disse dog du efter eller en er et for fra før få får gennem har have havde hele helt hende hendes her hos hun
   hvad han ham hans hvem hver hvert hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ifølge igen ikke imellem
   imod ind inden indenfor ingen intet ja jeg kan kun kunne man mange med meget mellem men mens mere mindre mod må nej
@@ -14,7 +14,7 @@ const functionWords = `
 `;
 const frameVerbsAndNouns = `
   afsnit afsnittene afsnittet angår angiver betyder består deltager deltagere dokument dokumentet dokumenterne drejer fremgår følgende følger gælder hedder handler
-  ialt indgår kommune kommunen kommuner kommunerne ligger lyder medlem medlemmer medvirker nævner nævnes nævnt notat
+  ialt indgår kommune kommunen kommuner kommunerne ligger lyder medlem medlemmer medvirker nævner nævnes nævnt nævnte notat
   notatet oplyser oplyses oplyst samarbejde samarbejdet samarbejder sker skriver står svaret tale tilsammen udgør
 `;
 const comparisonFrames = `

@@ -4,6 +4,7 @@ import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
 import { wordsOf } from '../words.ts';
+import type { Passage } from '../../../corpus/passage.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Quote } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
@@ -15,11 +16,12 @@ export function quotesOf(
   role: Quote['role'] = 'support',
 ): Quote[] {
   const quotes = new Map<string, Quote>();
-  for (const { documentId, evidenceStart: start, evidenceEnd: end } of rows) {
+  for (const { documentId, collaboration, evidenceStart, evidenceEnd: end } of rows) {
     const passage = subjectPassages.find(
-      (one) => one.documentId === documentId && one.start <= start && end <= one.end,
+      (one) => one.documentId === documentId && one.start <= evidenceStart && end <= one.end,
     );
     if (passage === undefined) continue;
+    const start = isNamedBy(passage, collaboration) ? passage.start : evidenceStart;
     quotes.set(`${documentId} ${start} ${end}`, {
       role,
       passageId: passage.id,
@@ -29,6 +31,11 @@ export function quotesOf(
     });
   }
   return [...quotes.values()];
+}
+
+/** An item of a list that opens with its name is quoted from there: what follows speaks of "it". */
+function isNamedBy({ kind, label }: Passage, collaboration: string): boolean {
+  return kind === 'item' && label !== undefined && nameKey(label) === nameKey(collaboration);
 }
 
 /** The rows that say who takes part in a collaboration, headings and names compared by their words. */

@@ -19,7 +19,7 @@ function span(question: string, passage: Passage, fact: Partial<AskedFact>): str
     ...fact,
   };
   const sentence = { passage, start: passage.start, end: passage.end, values: [] };
-  const { start, end } = smallestSpan({ searchText: question }, asked, sentence);
+  const { start, end } = smallestSpan({ searchText: question, form: 'open' }, asked, sentence);
   return passage.text.slice(start - passage.start, end - passage.start);
 }
 

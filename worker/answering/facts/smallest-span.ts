@@ -1,3 +1,4 @@
+import { headingName } from '../../../corpus/heading-name.ts';
 import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { wordsOf } from '../words.ts';
@@ -14,6 +15,8 @@ export interface TextSpan {
 
 /** A labelled line of at most this many words is given whole when the line as such is asked for. */
 const wholeLineWords = 45;
+/** A paragraph of at most this many words may stand for the list that is asked for. */
+const mostListedWords = 80;
 /** A value of fewer words says nothing without its label. */
 const bareWords = 5;
 /** Types whose answer is a few words, and which may be cut out of their sentence. */
@@ -28,7 +31,7 @@ const clauseOpening = /^(?:hvilket|hvoraf|heraf)\s+(?:\p{Ll}+\s+(?=(?:en|et|ca\.
  * List marks are left out, and the label unless the value is bare without it.
  */
 export function smallestSpan(
-  asked: Pick<Understanding, 'searchText'>,
+  asked: Pick<Understanding, 'searchText' | 'form'>,
   fact: AskedFact,
   candidate: FactCandidate,
 ): TextSpan {
@@ -40,6 +43,7 @@ export function smallestSpan(
     wordsOf(passage.text).length <= wholeLineWords &&
     fact.specifics.every((word) => nearness(word, label) > 0 || nearness(word, wordsOf(passage.text)) === 0);
   if (isLine && !isTyped) return withoutLabel(passage, { start: passage.start, end: passage.end });
+  if (isOwnParagraph(asked, fact, passage)) return { start: passage.start, end: passage.end };
   const sentence = withoutLabel(passage, candidate);
   if (fact.type === undefined || !shortTypes.has(fact.type)) return sentence;
   const text = passage.text.slice(sentence.start - passage.start, sentence.end - passage.start);
@@ -48,6 +52,22 @@ export function smallestSpan(
   if (only === undefined || typed.length > 1) return sentence;
   if (heldIn(fact, text.slice(only.start, only.end)) < heldIn(fact, text)) return sentence;
   return { start: sentence.start + only.start, end: sentence.start + only.end };
+}
+
+/** Things are asked for of what a section is headed by, and its short paragraph tells them: one sentence would be a part. */
+function isOwnParagraph(
+  { form }: Pick<Understanding, 'form'>,
+  { specifics, type }: AskedFact,
+  { kind, headingPath, text }: FactCandidate['passage'],
+): boolean {
+  const heading = wordsOf(headingName(headingPath.at(-1) ?? ''));
+  return (
+    form === 'list' &&
+    type === undefined &&
+    kind === 'prose' &&
+    wordsOf(text).length <= mostListedWords &&
+    specifics.some((word) => nearness(word, heading) === 1)
+  );
 }
 
 function textAt({ passage, start, end }: FactCandidate): string {

@@ -14,7 +14,6 @@ export const concepts: readonly string[] = [
   'hjælper hjælp hjælpe bistår rådgiver rådgivning konsulent konsulenter konsulentfirma vejleder vejledning',
   'familie husstand husstande hjem household',
   'holder afholder afholdes finder holdes mødes møde møder',
-  'svensk svenske skånske sverige',
   'ansatte ansat ansætte mandskab ansættelser medarbejdere medarbejder personale bemanding bemandet stillinger årsværk fuldtidsansatte fuldtidsstillinger folk personer mand arbejder employees staff people work',
   'formand formanden formandskab formandskabet formandspost forkvinde forperson chair chairman chaired chairperson',
   'næstformand næstformanden viceformand næstformandskab næstformandskabet',

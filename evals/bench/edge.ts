@@ -9,8 +9,8 @@ import { measureThroughput } from './edge/measure-throughput.ts';
 import { prepareWorker } from './edge/prepare-worker.ts';
 import { projectDir } from './edge/project.ts';
 import { readQuestions, requestsTo, routes } from './edge/requests.ts';
-import { runWorkerd, type RunningWorkerd } from './edge/run-workerd.ts';
-import { closeConnections } from './edge/send.ts';
+import type { RunningWorkerd } from './edge/run-workerd.ts';
+import { withWorker } from './edge/with-worker.ts';
 import { markdownTable } from './markdown-table.ts';
 import { writeBetweenMarkers } from './write-between-markers.ts';
 
@@ -81,9 +81,7 @@ async function main(): Promise<void> {
     const [health] = requestsTo('/healthz', questions);
     if (health === undefined) throw new Error('there are no questions to ask');
     const cold = await measureCold(modules, folders, health, requestsTo('/api/ask', questions).slice(0, coldStarts));
-    const worker = await runWorkerd(modules, folders);
-    await worker.makeTables();
-    try {
+    await withWorker(prepared, async (worker) => {
       const content = [
         about,
         `The minified bundle of a deployment, with the snapshot of the note, in one workerd process that is called ` +
@@ -101,10 +99,7 @@ async function main(): Promise<void> {
       ].join('\n\n');
       await writeBetweenMarkers(join(projectDir, 'docs/performance.md'), 'edge', 'Performance', content);
       process.stdout.write(`${content}\n`);
-    } finally {
-      closeConnections();
-      await worker.stop();
-    }
+    });
   } finally {
     await prepared.remove();
   }

@@ -12,8 +12,8 @@ import { openLoop, type OpenLoop } from './edge/open-loop.ts';
 import { prepareWorker } from './edge/prepare-worker.ts';
 import { projectDir } from './edge/project.ts';
 import { readQuestions } from './edge/requests.ts';
-import { runWorkerd, type RunningWorkerd } from './edge/run-workerd.ts';
-import { closeConnections } from './edge/send.ts';
+import type { RunningWorkerd } from './edge/run-workerd.ts';
+import { withWorker } from './edge/with-worker.ts';
 import { markdownTable } from './markdown-table.ts';
 import { writeBetweenMarkers } from './write-between-markers.ts';
 
@@ -91,9 +91,7 @@ async function main(): Promise<void> {
   const about = await aboutRun(['workerd', 'wrangler', 'autocannon']);
   const prepared = await prepareWorker();
   try {
-    const worker = await runWorkerd(prepared.modules, prepared.folders);
-    await worker.makeTables();
-    try {
+    await withWorker(prepared, async (worker) => {
       const shares = mixture.map(({ name, share }) => `${(share * 100).toFixed(0)} % ${name}`).join(', ');
       const content = [
         `${about} The process is the same as above. Traffic: ${shares}. In open loop requests are sent at random times ` +
@@ -103,10 +101,7 @@ async function main(): Promise<void> {
       ].join('\n\n');
       await writeBetweenMarkers(join(projectDir, 'docs/performance.md'), 'load', 'Performance', content);
       process.stdout.write(`${content}\n`);
-    } finally {
-      closeConnections();
-      await worker.stop();
-    }
+    });
   } finally {
     await prepared.remove();
   }

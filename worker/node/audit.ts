@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
+import { networkOf } from '../http/access/caller.ts';
 import { DatabaseFault, databaseOptions, readDatabasePlace, runSql, type DatabasePlace } from './database-place.ts';
 
 const help = `Brug: npm run audit -- forget TILVALG
@@ -56,12 +57,14 @@ async function forgetKey(place: DatabasePlace, key: string): Promise<number> {
     .length;
 }
 
-/** The hash that the log has for an address; of IPv6 the half that stands for one network. */
+/** The hash that the log has for an address. */
 function actorOf(address: string): string | undefined {
   const secret = process.env['AUDIT_SECRET'];
   if (secret === undefined || secret === '') return undefined;
-  const known = address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
-  return createHmac('sha256', secret).update(`address:${known}`).digest('hex').slice(0, 32);
+  return createHmac('sha256', secret)
+    .update(`address:${networkOf(address)}`)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 function readArguments() {

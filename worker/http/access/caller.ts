@@ -11,7 +11,11 @@ export type Caller =
 
 /** The address that Cloudflare says a request came from; of IPv6 the half that stands for one network. */
 export function addressOf(c: Context<HttpEnv>): string {
-  const address = c.req.header('cf-connecting-ip') ?? 'unknown';
+  return networkOf(c.req.header('cf-connecting-ip') ?? 'unknown');
+}
+
+/** The address itself; of IPv6 the half that stands for one network. */
+export function networkOf(address: string): string {
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 }
 

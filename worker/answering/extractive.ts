@@ -1,5 +1,8 @@
 import type { DocumentSummary } from '../../corpus/passage-index.ts';
 import type { Draft, Proposal } from './draft.ts';
+import { definition } from './kinds/definition.ts';
+import { sectionList } from './kinds/section-list.ts';
+import { topic } from './kinds/topic.ts';
 import { collaborationList } from './kinds/collaborations.ts';
 import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
@@ -60,6 +63,9 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     roleHolders(asked, evidence),
     documentDigest(asked, evidence, documents),
     summary(asked, evidence),
+    definition(asked, evidence),
+    topic(asked, evidence),
+    sectionList(asked, evidence),
     superlative(asked, evidence),
     pair(asked, evidence),
     total(asked, evidence),

@@ -17,6 +17,7 @@ export const notices = {
     title === undefined ? `Der er ikke oplyst ${missing}.` : `Der er ikke oplyst ${missing} for »${title}«.`,
   notInDocuments: 'Det fremgår ikke af dokumenterne.',
   nearest: 'Det fremgår ikke af dokumenterne. Det nærmeste, de siger, er:',
+  notExplained: (term: string): string => `Dokumenterne forklarer ikke, hvad »${term}« betyder. Ordet bruges her:`,
   weaker: 'Dokumenterne siger ikke mere om det end dette.',
   offTopic: 'Det handler dokumenterne ikke om, så det kan jeg ikke svare på.',
   notAQuestion: 'Jeg kan kun svare på spørgsmål om indholdet af dokumenterne.',

@@ -48,10 +48,10 @@ async function retrieveOne(
   { documentIds }: AskRequest,
   services: FindingServices,
 ): Promise<Retrieved> {
-  const { searchText, subjects, comparison, digest, documentIds: named } = asked;
+  const { subjects, comparison, digest, documentIds: named } = asked;
   const { index } = services;
   const wanted = documentIds === undefined ? {} : { documentIds };
-  const found = await findPassages({ text: searchText, limit: passagesFound, ...wanted }, services);
+  const found = await findPassages({ text: searchedText(asked), limit: passagesFound, ...wanted }, services);
   const allowed = documentIds === undefined ? undefined : new Set(documentIds);
   const passages = found.passages.map(({ passage }) => passage);
   const participation = index.participation.filter(({ documentId }) => allowed?.has(documentId) ?? true);
@@ -83,6 +83,17 @@ async function retrieveOne(
   };
 }
 
+/** What is looked for: where a matter or a term is asked for, that alone, with the subjects it is asked of. */
+function searchedText({ searchText, topic, term, words, subjects }: Understanding): string {
+  if (term !== undefined) return term.text;
+  if (topic === undefined) return searchText;
+  const wanted = new Set([
+    ...topic.words,
+    ...subjects.flatMap(({ matched }) => matched.flatMap((at) => words[at] ?? [])),
+  ]);
+  return [...wanted].map(({ text }) => text).join(' ');
+}
+
 /** The documents with the passages that come nearest to each name: who is named there may have been read from none. */
 async function documentsNaming(
   names: readonly string[],
@@ -96,11 +107,12 @@ async function documentsNaming(
 
 /** Whether who takes part where, over all documents, may answer. */
 function readsParticipation(asked: Understanding): boolean {
-  const { municipalities, organisations, asksForCollaborations, comparison, aspects } = asked;
+  const { municipalities, organisations, asksForCollaborations, asksForDealers, comparison, aspects } = asked;
   return (
     municipalities.length > 0 ||
     organisations.some(({ isKnown }) => isKnown) ||
     asksForCollaborations ||
+    asksForDealers ||
     comparison !== undefined ||
     aspects.includes('participants')
   );

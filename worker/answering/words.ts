@@ -1,5 +1,6 @@
 import { slipsIn, withinEdits } from '../../corpus/danish/edit-distance.ts';
 import { fold } from '../../corpus/danish/folding.ts';
+import { frameWords } from '../../corpus/danish/lexicon/frames.ts';
 import { functionWords, questionWords } from '../../corpus/danish/lexicon/function-words.ts';
 import { remembered } from '../../corpus/danish/remembered.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
@@ -24,10 +25,17 @@ export const wordsOf: (text: string) => readonly Word[] = remembered((text) =>
 
 const foldedFunctionWords = new Set([...functionWords].map(fold));
 
+const foldedFrameWords = new Set([...frameWords].map(fold));
+
 const foldedQuestionWords = questionWords.map(fold);
 
 export function isContent(word: Word): boolean {
   return !foldedFunctionWords.has(word.folded) && !isQuestionWord(word);
+}
+
+/** Whether a word only belongs to how a question is put, whatever it asks. */
+export function isFrame({ folded }: Word): boolean {
+  return foldedFrameWords.has(folded);
 }
 
 /** "Hvilke", "hvordan" and the like, also with a slip in them. */

@@ -1,9 +1,7 @@
-import { fold } from '../../../corpus/danish/folding.ts';
-import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { answerTypeOf, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import type { Understanding } from '../understand.ts';
-import { isContent, type Word } from '../words.ts';
+import { isContent, isFrame, type Word } from '../words.ts';
 
 /** What a question asks of a single fact, beside what it is about. */
 export interface AskedFact {
@@ -17,7 +15,6 @@ export interface AskedFact {
   readonly isCount: boolean;
 }
 
-const foldedFrame = new Set([...frameWords].map(fold));
 const foldedScales = new Set('tusind tusinde mio mia million millioner milliard milliarder'.split(' '));
 const countOpenings = [
   ['hvor', 'mange'],
@@ -29,7 +26,7 @@ const countOpenings = [
 export function readAskedFact(asked: Understanding): AskedFact {
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const isSpecific = (word: Word, at: number): boolean =>
-    !inSubject.has(at) && isContent(word) && !foldedFrame.has(word.folded) && !/^\d/.test(word.folded);
+    !inSubject.has(at) && isContent(word) && !isFrame(word) && !/^\d/.test(word.folded);
   const opening = countOpening(asked.words);
   const counted =
     opening === undefined

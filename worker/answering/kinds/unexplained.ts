@@ -1,17 +1,14 @@
 import { askedSort, isSortOfVenue } from '../understanding/asked-sort.ts';
-import { fold } from '../../../corpus/danish/folding.ts';
-import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { namingWords } from '../../../corpus/danish/lexicon/forms.ts';
 import { participationFillers, roleCues, venueCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Understanding } from '../understand.ts';
-import { endsIn, isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { endsIn, isContent, isFrame, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
 const cues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
 
-const foldedFrame = new Set([...frameWords].map(fold));
 const venues = venueCues.flatMap((cue) => wordsOf(cue));
 
 const fillers = participationFillers.flatMap((filler) => wordsOf(filler));
@@ -34,7 +31,7 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
     (word, at) =>
       isContent(word) &&
       word !== sort &&
-      !foldedFrame.has(word.folded) &&
+      !isFrame(word) &&
       !(isBehind && at < from) &&
       !inName.has(at) &&
       !continuesName(words, at, inName) &&

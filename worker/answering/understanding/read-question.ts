@@ -1,5 +1,6 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
 import { askedRole } from './asked-role.ts';
@@ -14,6 +15,8 @@ import { knownParticipants, otherNames } from './named-participants.ts';
 import { findPlaces } from './places.ts';
 import { premiseOf } from './premise.ts';
 import { findSubjects } from './subjects.ts';
+import { termOf } from './term.ts';
+import { topicOf } from './topic.ts';
 import type { Understanding } from './understanding.ts';
 import { utteranceOf } from './utterance.ts';
 
@@ -42,8 +45,14 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const organisations = [...known, ...otherNames(words, new Set([...inName, ...inMention]))];
   const rest = words.filter((_, at) => !inSubject.has(at));
   const form = formOf(words, isQuestion);
+  const askedAspects = aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue)));
   const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
   const digest = facts.length > 0 ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
+  const isOwn = facts.length === 0 && digest === undefined && municipalities.length === 0;
+  const asksAspect = askedAspects.some((aspect) => aspect !== 'participants');
+  const term = isOwn && subjects.length === 0 ? termOf(searchText) : undefined;
+  const apart = new Set([...inSubject, ...named.titleWords]);
+  const topic = isOwn && !(asksAspect && subjects.length > 0) ? topicOf(words, form, apart, kinds) : undefined;
   const premise = form === 'why' ? premiseOf(searchText) : undefined;
   const isOfDocument = facts.length > 0 || digest === 'document';
   return {
@@ -57,13 +66,16 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
       .map(({ text }) => text),
     municipalities: [...new Set(municipalities)],
     organisations,
-    aspects: aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue))),
+    aspects: askedAspects,
     role: askedRole(words, inName),
     form,
     asksForCollaborations: asksForCollaborations(words),
+    asksForDealers: holdsAny(words.slice(0, 2), whoCues) && dealingCues.some((cue) => holdsCue(words, cue)),
     documentFacts: facts,
     documentIds: named.ids,
     digest,
+    topic,
+    term: term?.isMeaning === true || !asksAspect ? term : undefined,
     comparison: readComparison(searchText, words, inSubject),
     asksForName: holdsAny(words, nameCues) || asksForHolder(words),
     utterance: isOfDocument ? 'question' : utteranceOf(words, subjects.length + municipalities.length > 0, isQuestion),

@@ -8,6 +8,8 @@ import type { AskedComparison } from './comparison.ts';
 import type { Premise } from './premise.ts';
 import type { NamedParticipant } from './named-participants.ts';
 import type { Subject } from './subjects.ts';
+import type { AskedTerm } from './term.ts';
+import type { AskedTopic } from './topic.ts';
 import type { Utterance } from './utterance.ts';
 
 /** What a question can take over from the conversation. */
@@ -34,12 +36,18 @@ export interface Understanding {
   readonly form: Form;
   /** Whether it asks for collaborations and not for who is in one. */
   readonly asksForCollaborations: boolean;
+  /** Whether it asks who deals with something. */
+  readonly asksForDealers: boolean;
   /** What it asks of a document itself. */
   readonly documentFacts: readonly DocumentFact[];
   /** Documents that it names; none when it means whichever there are. */
   readonly documentIds: readonly string[];
   /** What it asks to have told in short. */
   readonly digest: Digest | undefined;
+  /** The matter on which it asks what the documents say. */
+  readonly topic: AskedTopic | undefined;
+  /** The word or name whose meaning it asks for. */
+  readonly term: AskedTerm | undefined;
   /** Whether the name of somebody or something is asked for. */
   readonly asksForName: boolean;
   /** How it holds several things against each other, when it does. */

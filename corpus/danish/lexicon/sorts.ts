@@ -10,3 +10,32 @@ export const partVerbs: readonly string[] = ['er', 'var', 'deltager', 'deltog', 
 
 /** Last words of a question for what somebody takes part in. */
 export const venuePrepositions: readonly string[] = ['i', 'til', 'af'];
+
+/** Words behind a noun that opens a question without a verb, and behind a verb that opens one. */
+export const nounFollowers: readonly string[] = [
+  'i',
+  'af',
+  'for',
+  'fra',
+  'om',
+  'på',
+  'til',
+  'med',
+  'hos',
+  'og',
+  'der',
+  'som',
+];
+export const verbFollowers: readonly string[] = [
+  'man',
+  'de',
+  'det',
+  'den',
+  'der',
+  'en',
+  'et',
+  'alle',
+  'kommunerne',
+  'vi',
+  'jeg',
+];

@@ -1,5 +1,9 @@
 import { concepts } from '../../../corpus/danish/lexicon/concepts.ts';
+import { distinctPrefixes } from '../../../corpus/danish/lexicon/deciding.ts';
+import { fold } from '../../../corpus/danish/folding.ts';
 import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+
+const prefixes = new Set(distinctPrefixes.map(fold));
 
 let known: ReadonlyMap<string, ReadonlySet<number>> | undefined;
 
@@ -51,7 +55,13 @@ export function nearness(word: Word, text: readonly Word[]): number {
 function nearnessOfWords(word: Word, other: Word): number {
   if (sameWord(word, other) || loose(word) === loose(other)) return 1;
   if (shareConcept(word, other)) return 0.8;
-  return sharesPart(word, other) ? 0.7 : 0;
+  return sharesPart(word, other) && !isOther(word, other) ? 0.7 : 0;
+}
+
+/** Whether one is the other behind a beginning that makes another thing of it: "næstformand", "uafhængig". */
+function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return long.endsWith(short) && prefixes.has(long.slice(0, -short.length));
 }
 
 /** Without the endings of verbs and participles that the stemmer keeps apart: "samlet" and "samlede". */

@@ -10,7 +10,7 @@ import {
 import { findFacts } from '../facts/find-facts.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
-import { verdict } from '../facts/verdict.ts';
+import { verdictOf } from '../facts/verdict.ts';
 import { isWeakerForm } from '../facts/weaker-form.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
@@ -27,23 +27,40 @@ const hopelessBelow = 0.1;
 /** Below this share of the question's idf mass the documents do not talk about the matter at all. */
 const foreignBelow = 0.4;
 
+/** So many of the likeliest sentences are asked whether they decide a yes-or-no question. */
+const decidingAmong = 6;
+
 /** A single fact: the smallest verbatim span that is likely to answer, under the name of what it is about. */
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
-  const ranked = preferWhole(findFacts(asked, evidence));
+  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)));
   const confidence = factConfidence(ranked);
   const [best] = ranked;
-  const isStated = best !== undefined && confidence >= statedFrom && !lacksWhatIsAsked(best);
+  const isStated = best !== undefined && (confidence >= statedFrom || decides(asked, best)) && !lacksWhatIsAsked(best);
   return {
     support: isStated ? Math.max(refusalSupport, Math.min(mostSupport, confidence)) : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),
   };
 }
 
+function decides(asked: Understanding, { passage, start, end }: RankedFact): boolean {
+  return verdictOf(asked, passage, textOf(passage, start, end)) !== undefined;
+}
+
+/** For a yes-or-no question the first sentence that decides it, where it is likely enough to be meant. */
+function preferDeciding(asked: Understanding, ranked: readonly RankedFact[]): readonly RankedFact[] {
+  if (asked.form !== 'yes-no') return ranked;
+  const likely = ranked.slice(0, decidingAmong);
+  const deciding = likely.find((one) => !lacksWhatIsAsked(one) && decides(asked, one));
+  if (deciding === undefined || deciding === ranked[0]) return ranked;
+  const reordered = [deciding, ...ranked.filter((one) => one !== deciding)];
+  return factConfidence(reordered) >= nearestFrom ? reordered : ranked;
+}
+
 function state(asked: Understanding, best: RankedFact, evidence: Evidence): Draft {
   const { text, quotes } = told(asked, best, evidence, 'support');
   const [quote] = quotes;
-  const decision = quotes.length > 1 ? '' : verdict(asked, best, quote?.text ?? '');
-  const said: DraftSegment = { kind: 'statement', text: `${decision}${text}`, quotes };
+  const verdict = quotes.length > 1 ? undefined : verdictOf(asked, best.passage, quote?.text ?? '');
+  const said: DraftSegment = { kind: 'statement', text: verdict === undefined ? text : `${verdict}. ${text}`, quotes };
   if (quotes.length > 1 || !isWeakerForm(asked, best.passage, quote?.text ?? ''))
     return { status: 'answered', segments: [said] };
   const notice: DraftSegment = { kind: 'notice', text: notices.weaker, quotes: [] };

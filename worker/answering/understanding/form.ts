@@ -9,6 +9,8 @@ import {
   whyOpenings,
   yesNoOpenings,
 } from '../../../corpus/danish/lexicon/forms.ts';
+import { nounFollowers, venuePrepositions, verbFollowers } from '../../../corpus/danish/lexicon/sorts.ts';
+import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { endsIn, holdsAny, isQuestionWord, wordsOf, type Word } from '../words.ts';
 import { opensWith } from './cues.ts';
@@ -17,6 +19,14 @@ export type Form = 'list' | 'count' | 'yes-no' | 'why' | 'open';
 
 const foldedLeadIns = new Set([...leadIns].map(fold));
 const foldedAsking = new Set(askingWords.map(fold));
+const afterNouns = new Set([...venuePrepositions, ...nounFollowers].map(fold));
+const afterVerbs = new Set(verbFollowers.map(fold));
+/** Nouns that a question may open with. */
+const nouns = new Set(
+  [...aspects.flatMap((aspect) => aspectCues[aspect].cues), ...collaborationCues, ...listCues].flatMap((cue) =>
+    wordsOf(cue).map(({ stem }) => stem),
+  ),
+);
 const foldedVerbs = new Set(yesNoOpenings.map(fold));
 
 /**
@@ -28,7 +38,7 @@ export function formOf(words: readonly Word[], isQuestion: boolean): Form {
   if (holdsAny(asking, countCues)) return 'count';
   if (opensWith(asking, whyOpenings)) return 'why';
   if (opensWith(asking, yesNoOpenings) || opensWithVerb(asking) || isWhether(asking)) return 'yes-no';
-  if (isQuestion && isStatement(asking)) return 'yes-no';
+  if (isQuestion && (isStatement(asking) || opensLikeVerb(asking))) return 'yes-no';
   return holdsAny(asking, listCues) ? 'list' : 'open';
 }
 
@@ -55,6 +65,17 @@ const verbs = new Set([...finiteVerbs].map(fold));
 
 function opensWithVerb([first]: readonly Word[]): boolean {
   return first !== undefined && verbs.has(first.folded);
+}
+
+/**
+ * "Stiller centret diagnoser?": the form of a verb, and behind it what it is said of. A noun of that form ("Opgaver i
+ * centret?") stands before a preposition or alone.
+ */
+function opensLikeVerb([first, second, third]: readonly Word[]): boolean {
+  if (first === undefined || second === undefined || third === undefined) return false;
+  if (!/^\p{L}{2,}(?:er|ede|te|år|ør)$/u.test(first.text.toLowerCase()) || isQuestionWord(first)) return false;
+  if (foldedAsking.has(first.folded) || nouns.has(first.stem) || afterNouns.has(second.folded)) return false;
+  return /^\p{Lu}/u.test(second.text) || afterVerbs.has(second.folded) || /(?:en|et|ne)$/u.test(second.folded);
 }
 
 const collaborationWords = collaborationCues.flatMap((cue) => wordsOf(cue));

@@ -3,7 +3,7 @@ import { remembered } from '../danish/remembered.ts';
 
 const numeralsOf = remembered(parseNumerals);
 
-export const answerTypes = ['frequency', 'share', 'money', 'date', 'count', 'person', 'reason'] as const;
+export const answerTypes = ['frequency', 'share', 'money', 'date', 'count', 'person', 'reason', 'place'] as const;
 /** What sort of thing a question asks for, where that helps to choose the sentence (docs/retrieval.md). */
 export type AnswerType = (typeof answerTypes)[number];
 
@@ -16,6 +16,8 @@ interface TypeCues {
   readonly number?: true;
   /** Or else this, which says the same without a number. */
   readonly instead?: RegExp;
+  /** The sentence must also have a place that the question does not: a name behind a preposition, or an address. */
+  readonly place?: true;
   /** The sentence must also have a name that the question does not. */
   readonly name?: true;
 }
@@ -62,6 +64,12 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
     answer: undefined,
     name: true,
   },
+  place: {
+    question:
+      /(?<!\p{L})hvor (?:ligger|lå|er|var|har|holder|finder|findes|kommer|bor|befinder|foregår|sidder|åbne\p{L}*|skal|kan|blev|i |henne)|hvilke[nt]? (?:by|land|sted|adresse|område|ø|bygning|kontinent|region)(?!\p{L})|hvad er adressen|hjemsted/u,
+    answer: undefined,
+    place: true,
+  },
   reason: {
     question: /hvorfor|(?:årsagen|grunden|formålet)|hvad skyldes|af hvilken grund/u,
     answer: /fordi|eftersom|skyld(?:es|tes)|på grund af|derfor|for at|årsag|formål|med henblik på|så(?:ledes)? at/gu,
@@ -76,7 +84,7 @@ export function answerTypeOf(question: string): AnswerType | undefined {
 
 /** Whether the sentence holds something that could answer a question of the type and that the question lacks. */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): boolean {
-  const { answer, number, name, instead } = cues[type];
+  const { answer, number, name, place, instead } = cues[type];
   if (instead?.test(sentence.toLowerCase()) === true) return true;
   const asked = question.toLowerCase();
   const found = answer === undefined ? [''] : Array.from(sentence.toLowerCase().matchAll(answer), (match) => match[0]);
@@ -84,7 +92,8 @@ export function holdsAnswer(type: AnswerType, sentence: string, question: string
   return (
     wordsFit &&
     (number === undefined || hasNewNumber(sentence, question)) &&
-    (name === undefined || hasNewName(sentence, question))
+    (name === undefined || hasNewName(sentence, question)) &&
+    (place === undefined || hasNewPlace(sentence, question))
   );
 }
 
@@ -100,5 +109,16 @@ const innerCapitals = /(?<=[^\s.!?:"“«(][,;)”»"]?[ ]|\()\p{Lu}[\p{L}\p{N}'
 function hasNewName(sentence: string, question: string): boolean {
   const asked = question.toLowerCase();
   for (const match of sentence.matchAll(innerCapitals)) if (!asked.includes(match[0].toLowerCase())) return true;
+  return false;
+}
+
+/** A name behind a preposition of place, or a street with its number. */
+const placeNames =
+  /(?<!\p{L})(?:i|på|ved|til|fra|hos|nær|uden for|mellem)\s(\p{Lu}[\p{L}’'-]*)|(\p{Lu}\p{L}+(?:vej|gade|vænget|torvet|plads|allé|stien|havn)\s\d+)/gu;
+
+function hasNewPlace(sentence: string, question: string): boolean {
+  const asked = question.toLowerCase();
+  for (const [, named, address] of sentence.matchAll(placeNames))
+    if (!asked.includes((named ?? address ?? '').toLowerCase())) return true;
   return false;
 }

@@ -123,6 +123,7 @@ export function sentenceFeatures(
       count: 0,
       person: 0,
       reason: 0,
+      place: 0,
     };
     if (type !== undefined && holdsAnswer(type, text, query)) values[type] = 1;
     return { passage, start, end, values: sentenceFeatureNames.map((name) => values[name]) };

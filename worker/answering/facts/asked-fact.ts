@@ -27,14 +27,17 @@ export function readAskedFact(asked: Understanding): AskedFact {
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const isSpecific = (word: Word, at: number): boolean =>
     !inSubject.has(at) && isContent(word) && !isFrame(word) && !/^\d/.test(word.folded);
+  // A heading may be the word for what is counted under it.
+  const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
   const counted =
     opening === undefined
       ? undefined
       : asked.words
           .slice(opening, opening + 3)
-          .find((word, at) => isSpecific(word, opening + at) && !foldedScales.has(word.folded));
-  const type = answerTypeOf(asked.searchText);
+          .find((word, at) => isCountable(word) && (isSpecific(word, opening + at) || at === 0));
+  const named = asked.asksForName ? 'person' : undefined;
+  const type = answerTypeOf(asked.searchText) ?? named;
   return {
     specifics: asked.words.filter(isSpecific),
     type,

@@ -1,6 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
@@ -47,6 +48,15 @@ export const factFeatureNames = [
   'numberLacking',
   'nameLacking',
   'reasonLacking',
+  /** It is of the asked year; it is of another one. */
+  'yearHeld',
+  'yearOther',
+  /** It denies, where the question does not. */
+  'deniesOther',
+  /** It says what may or must be done, where the question asks how or whether one may. */
+  'ruleHeld',
+  /** Share of the specific words side by side in the question that stand near each other in the sentence. */
+  'pairsHeld',
   'countFits',
   'countFails',
   /** The question names no subject; the sentence stands in its subject's section; it names the subject itself. */
@@ -138,6 +148,7 @@ function featuresOf(
   const inText = wanted.map((word) => nearness(word, here));
   const near = wanted.map((word, at) => (inText[at] === 1 ? 1 : Math.max(inText[at] ?? 0, nearness(word, around))));
   const said = content.filter(({ folded, stem }) => asks.has(stem) || /^\d/.test(folded)).length;
+  const years = numbers.filter((number) => number >= 1900 && number < 2100);
   const missing = near.filter((one) => one < heldFrom).length;
   const counts =
     isCount && (counted !== undefined || specifics.length > 0) && countsThing(text, passage.label, counted);
@@ -163,6 +174,11 @@ function featuresOf(
     numberLacking: flag(type !== undefined && !typeHeld && type !== 'person' && type !== 'reason'),
     nameLacking: flag(type === 'person' && !typeHeld),
     reasonLacking: flag(type === 'reason' && !typeHeld && !fits),
+    yearHeld: flag(years.length > 0 && years.every((year) => values.has(year))),
+    yearOther: flag(years.length > 0 && !years.some((year) => values.has(year)) && yearsIn(text)),
+    deniesOther: flag(here.some(isNegation) && asked.form !== 'yes-no' && !asked.words.some(isNegation)),
+    ruleHeld: flag(asksForRule(asked) && here.some(({ folded }) => modalVerbs.has(folded))),
+    pairsHeld: pairsHeld(wanted, content),
     countFits: flag(counts),
     countFails: flag(isCount && !counts),
     noSubject: flag(asked.subjects.length === 0),
@@ -224,6 +240,35 @@ function contextOf({ kind, text }: Passage, start: number): string {
     .slice(-1)
     .map(({ start: from, end: to }) => text.slice(from, to))
     .join('');
+}
+
+const anyYear = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/u;
+
+function yearsIn(text: string): boolean {
+  return anyYear.test(text);
+}
+
+function isNegation({ folded }: Word): boolean {
+  return negations.has(folded);
+}
+
+const modalVerbs = new Set(['kan', 'skal', 'må', 'kræver', 'kræves', 'bør'].map(fold));
+
+function asksForRule({ words }: Understanding): boolean {
+  return words.some(({ folded }) => folded === 'hvordan' || modalVerbs.has(folded));
+}
+
+/** How far apart two words of a sentence may stand to be said together, in content words. */
+const pairReach = 3;
+
+function pairsHeld(wanted: readonly Word[], content: readonly Word[]): number {
+  if (wanted.length < 2) return 0;
+  const places = wanted.map((word) => content.findIndex((one) => nearness(word, [one]) >= heldFrom));
+  const pairs = places.slice(1).filter((at, index) => {
+    const before = places[index] ?? -1;
+    return at >= 0 && before >= 0 && Math.abs(at - before) <= pairReach;
+  });
+  return pairs.length / (wanted.length - 1);
 }
 
 function isName({ text, start }: Word): boolean {

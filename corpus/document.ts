@@ -30,6 +30,17 @@ export const documentMetadataSchema = z.strictObject({
 
 export type DocumentMetadata = z.infer<typeof documentMetadataSchema>;
 
+/** A name that a document gives something. */
+export const documentNameSchema = z.strictObject({
+  name: z.string().min(1),
+  /** The abbreviation that the document introduces for it. */
+  abbreviation: z.string().min(1).optional(),
+  /** Whether the whole document is about it; then it stands first in every heading path. */
+  isSubject: z.boolean(),
+});
+
+export type DocumentName = z.infer<typeof documentNameSchema>;
+
 /** A heading found in the canonical text; `[start, end)` are UTF-16 offsets of the heading's own words. */
 export const outlineEntrySchema = z.strictObject({
   heading: z.string(),
@@ -59,6 +70,7 @@ export const canonicalDocumentSchema = z.strictObject({
   /** Canonical offset at which each page starts, ascending; the first is 0. Page n is entry n - 1. */
   pageStarts: z.array(z.int().nonnegative()).min(1),
   outline: z.array(outlineEntrySchema),
+  names: z.array(documentNameSchema).optional(),
 });
 
 export type CanonicalDocument = z.infer<typeof canonicalDocumentSchema>;

@@ -4,7 +4,7 @@ import type { Participation } from './participation.ts';
 import type { Passage } from './passage.ts';
 
 /** What a document is, without its text. */
-export type DocumentSummary = Pick<CanonicalDocument, 'metadata' | 'version' | 'outline' | 'pageStarts'> & {
+export type DocumentSummary = Pick<CanonicalDocument, 'metadata' | 'version' | 'outline' | 'pageStarts' | 'names'> & {
   /** How many passages the document was cut into. */
   readonly passages: number;
 };

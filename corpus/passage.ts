@@ -9,7 +9,10 @@ export const passageKinds = ['prose', 'field', 'item', 'list'] as const;
 export const passageSchema = z.strictObject({
   id: z.string().regex(/^p-[0-9a-f]{16}$/),
   documentId: z.string(),
-  /** Headings from the topmost to the nearest, without the document's title. */
+  /**
+   * Headings from the topmost to the nearest, without the document's title. Before them stands the one thing that a
+   * document is about, where its title names it.
+   */
   headingPath: z.array(z.string()),
   /** The label of a labelled line ("Finansiering"), without its colon, the column of a table cell, or the name an item opens with. */
   label: z.string().optional(),

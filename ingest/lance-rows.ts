@@ -23,6 +23,7 @@ export function documentRow(ordinal: number, document: CanonicalDocument): Recor
     sourceMap: Int32Array.from(document.sourceMap.flat()),
     pageStarts: Int32Array.from(document.pageStarts),
     outline: document.outline,
+    names: JSON.stringify(document.names ?? []),
   };
 }
 
@@ -33,14 +34,16 @@ const documentRowSchema = z.object({
   sourceMap: z.array(z.int()),
   pageStarts: z.array(z.int()),
   outline: z.array(outlineEntrySchema),
+  names: z.string(),
 });
 
 /** Reads a row of `documents` back; throws when the row is not one this code wrote. */
 export function parseDocumentRow(row: unknown): CanonicalDocument {
-  const { metadata, sourceMap, ...rest } = documentRowSchema.parse(row);
+  const { metadata, sourceMap, names, ...rest } = documentRowSchema.parse(row);
   return canonicalDocumentSchema.parse({
     ...rest,
     metadata: JSON.parse(metadata),
+    names: JSON.parse(names),
     sourceMap: Array.from({ length: sourceMap.length / 3 }, (_, run) => sourceMap.slice(run * 3, run * 3 + 3)),
   });
 }

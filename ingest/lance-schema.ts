@@ -4,7 +4,7 @@ import { Binary, Field, FixedSizeList, Float32, Int32, List, Schema, Struct, Utf
  * Raised by hand when a column or an index of these tables is added, dropped or means something else.
  * Ingests written under another number cannot be read back and must be made again.
  */
-export const STORE_FORMAT = 2;
+export const STORE_FORMAT = 3;
 
 const text = (name: string) => new Field(name, new Utf8(), false);
 const optionalText = (name: string) => new Field(name, new Utf8(), true);
@@ -15,7 +15,7 @@ const vectorOf = (dimension: number) =>
   new Field('vector', new FixedSizeList(dimension, new Field('item', new Float32(), false)), false);
 const integers = (name: string) => new Field(name, new List(new Field('item', new Int32(), false)), false);
 
-/** One row per document; `sourceMap` is its runs flattened, three numbers each; `metadata` is JSON. */
+/** One row per document; `sourceMap` is its runs flattened, three numbers each; `metadata` and `names` are JSON. */
 export const documentsSchema = new Schema([
   integer('ordinal'),
   text('id'),
@@ -31,6 +31,7 @@ export const documentsSchema = new Schema([
     ),
     false,
   ),
+  text('names'),
 ]);
 
 /**

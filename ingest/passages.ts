@@ -6,19 +6,24 @@ import type { PassageDraft } from './passages/passage-draft.ts';
 import { passageNamer } from './passages/passage-id.ts';
 import { splitLong } from './passages/split-long.ts';
 
-/** Cuts a document's body into passages, in text order. A passage never runs over a heading. */
+/**
+ * Cuts a document's body into passages, in text order. A passage never runs over a heading.
+ * @param subject what the whole document is about, first in every heading path
+ */
 export async function cutPassages(
   cleaned: CanonicalText,
   outline: readonly OutlineEntry[],
   body: readonly TextBlock[],
   metadata: DocumentMetadata,
+  subject?: string,
 ): Promise<Passage[]> {
   const { text, pageStarts } = cleaned;
   const nameOf = passageNamer();
   const passages: Passage[] = [];
   for (const section of sections(outline, body)) {
+    const above = subject === undefined ? section.headingPath : [subject, ...section.headingPath];
     for (const draft of groupBlocks(section.blocks, text)) {
-      const headingPath = draft.row === undefined ? section.headingPath : [...section.headingPath, draft.row];
+      const headingPath = draft.row === undefined ? above : [...above, draft.row];
       for (const [from, to] of await splitLong(text.slice(draft.start, draft.end))) {
         const start = draft.start + from;
         const end = draft.start + to;

@@ -6,6 +6,7 @@ import type { Passage } from '../corpus/passage.ts';
 import { CLEAN_VERSION, cleanText } from './clean.ts';
 import { countWords } from './clean/vocabulary.ts';
 import type { LoadedDocument } from './load/load-corpus.ts';
+import { documentNames } from './document-names.ts';
 import { findOutline } from './outline.ts';
 import { cutPassages } from './passages.ts';
 
@@ -23,10 +24,12 @@ export async function prepareDocuments(loaded: readonly LoadedDocument[]): Promi
     const cleaned = cleanText(source, format, vocabulary);
     const { outline, body } = findOutline(cleaned, metadata);
     const { text, sourceMap, pageStarts } = cleaned;
+    const names = documentNames(text, metadata, outline);
+    const subject = names.find(({ isSubject }) => isSubject)?.name;
     const version = bytesToHex(sha256(utf8ToBytes(JSON.stringify([CLEAN_VERSION, metadata, text])))).slice(0, 12);
     prepared.push({
-      document: { metadata, version, text, sourceMap, pageStarts, outline },
-      passages: await cutPassages(cleaned, outline, body, metadata),
+      document: { metadata, version, text, sourceMap, pageStarts, outline, names },
+      passages: await cutPassages(cleaned, outline, body, metadata, subject),
     });
   }
   return prepared;

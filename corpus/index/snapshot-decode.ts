@@ -14,7 +14,8 @@ import type { VectorTable } from './vector-table.ts';
 export const factsSchema = z.strictObject({
   documents: z.array(
     z.strictObject({
-      ...canonicalDocumentSchema.pick({ metadata: true, version: true, outline: true, pageStarts: true }).shape,
+      ...canonicalDocumentSchema.pick({ metadata: true, version: true, outline: true, pageStarts: true, names: true })
+        .shape,
       passages: z.int().nonnegative(),
     }),
   ),

@@ -113,11 +113,12 @@ function indexSections(contents: SnapshotContents, passages: readonly Entry[]): 
   return sections;
 }
 
-function summarise(documents: readonly CanonicalDocument[], passages: readonly Passage[]): DocumentSummary[] {
+function summarise(documents: readonly CanonicalDocument[], all: readonly Passage[]): DocumentSummary[] {
   const counts = new Map<string, number>();
-  for (const { documentId } of passages) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
-  return documents.map(({ metadata, version, outline, pageStarts }) => {
-    return { metadata, version, outline, pageStarts, passages: counts.get(metadata.id) ?? 0 };
+  for (const { documentId } of all) counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  return documents.map(({ metadata, version, outline, pageStarts, names }) => {
+    const passages = counts.get(metadata.id) ?? 0;
+    return { metadata, version, outline, pageStarts, ...(names === undefined ? {} : { names }), passages };
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised when a reader of the former format would misread the new one. */
-export const snapshotFormat = 1;
+export const snapshotFormat = 2;
 
 /** Name of the one file with a fixed name; all others carry their content's hash. */
 export const manifestName = 'manifest.json';

@@ -33,6 +33,7 @@ const fittedCorpora = [
   'evals/fixtures/affald-og-beredskab',
   'evals/fixtures/veje-og-faerger',
   'evals/fixtures/aaer-og-tandpleje',
+  'evals/fixtures/turisme-og-klima',
 ];
 
 /** Cases whose answer is not one sentence or one list: look-ups, counts of members, comparisons, digests, metadata. */

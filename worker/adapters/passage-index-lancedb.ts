@@ -99,14 +99,21 @@ const documentRowSchema = z.object({
   metadata: z.string(),
   pageStarts: z.array(z.int()),
   outline: z.array(outlineEntrySchema),
+  names: z.string(),
 });
-const summarySchema = canonicalDocumentSchema.pick({ metadata: true, version: true, outline: true, pageStarts: true });
+const summarySchema = canonicalDocumentSchema.pick({
+  metadata: true,
+  version: true,
+  outline: true,
+  pageStarts: true,
+  names: true,
+});
 
 async function readDocuments(table: Table, passages: ReadonlyMap<string, number>): Promise<DocumentSummary[]> {
-  const columns = ['ordinal', 'id', 'version', 'metadata', 'pageStarts', 'outline'];
+  const columns = ['ordinal', 'id', 'version', 'metadata', 'pageStarts', 'outline', 'names'];
   return inOrder(await table.query().select(columns).toArray()).map((row) => {
-    const { id, metadata, ...rest } = documentRowSchema.parse(row);
-    const summary = summarySchema.parse({ ...rest, metadata: JSON.parse(metadata) });
+    const { id, metadata, names, ...rest } = documentRowSchema.parse(row);
+    const summary = summarySchema.parse({ ...rest, metadata: JSON.parse(metadata), names: JSON.parse(names) });
     return { ...summary, passages: passages.get(id) ?? 0 };
   });
 }

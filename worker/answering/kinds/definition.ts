@@ -1,3 +1,4 @@
+import { findExpansions, lettersOf, type Expansion } from '../../../corpus/danish/expansion.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { definitionVerbs } from '../../../corpus/danish/lexicon/definitions.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';
@@ -7,7 +8,6 @@ import { notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { cueWords, findPhrase, wordsOf } from '../words.ts';
-import { findExpansion, type Expansion } from './expansion.ts';
 
 const verbs = definitionVerbs.map((pattern) => new RegExp(`^${pattern}`, 'u'));
 
@@ -20,7 +20,7 @@ export function definition(asked: Understanding, evidence: Evidence): Proposal |
   if (term === undefined) return undefined;
   const sentences = sentencesIn(evidence.passages).filter(({ text }) => findPhrase(wordsOf(text), term.text) >= 0);
   for (const sentence of sentences) {
-    const expansion = findExpansion(term.text, sentence.text);
+    const expansion = findExpansions(sentence.text).find(({ written }) => lettersOf(written) === lettersOf(term.text));
     if (expansion !== undefined) return { support: 0.91, say: () => answered(sayExpansion(expansion, sentence)) };
   }
   const [best] = sentences

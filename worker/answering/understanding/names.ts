@@ -1,4 +1,5 @@
 import { headingName } from '../../../corpus/heading-name.ts';
+import { lettersOf } from '../../../corpus/danish/expansion.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { namesAspect } from '../../../corpus/danish/aspect-names.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
@@ -14,6 +15,8 @@ export interface SubjectName {
   readonly weights: readonly number[];
   /** How many of its words stand before its first preposition: "Huset i regionen" is also called "Huset". */
   readonly head: number;
+  /** What the document abbreviates it to, folded. */
+  readonly abbreviation: string | undefined;
 }
 
 const prepositions = new Set(['i', 'for', 'om', 'af', 'under', 'på', 'ved'].map(fold));
@@ -42,11 +45,21 @@ function readNames(index: PassageIndex): SubjectName[] {
   for (const { metadata, outline } of index.documents)
     for (const { heading } of outline) add(headingName(heading), metadata.id, true);
   const isGeneric = new Set([...seen.values()].filter(({ times }) => times > 1).map(({ name }) => name));
+  for (const { metadata, names = [] } of index.documents)
+    for (const { name, isSubject } of names) if (isSubject) add(name, metadata.id, false);
   for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
   const names = [...seen.values()]
     .filter(({ name }) => !isGeneric.has(name) && !namesAspect(name))
     .map(({ name, documentId }) => ({ name, documentId, words: wordsOf(name).filter(isContent) }))
     .filter(({ words }) => words.length > 0);
+  const abbreviations = new Map(
+    index.documents.flatMap(({ names: given = [] }) =>
+      given.map(({ name, abbreviation }) => [
+        fold(name),
+        abbreviation === undefined ? undefined : lettersOf(abbreviation),
+      ]),
+    ),
+  );
   const frequency = new Map<string, number>();
   for (const { words } of names)
     for (const key of new Set(words.map(({ stem }) => stem))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
@@ -56,6 +69,7 @@ function readNames(index: PassageIndex): SubjectName[] {
     words,
     weights: words.map(({ stem }) => 1 / (frequency.get(stem) ?? 1)),
     head: headLength(name, words),
+    abbreviation: abbreviations.get(fold(name)),
   }));
 }
 

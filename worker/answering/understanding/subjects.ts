@@ -54,8 +54,8 @@ function matchName(
   const abbreviation = words.findIndex(
     (word, at) =>
       contents[at] === true &&
-      abbreviates(word, name.words) &&
-      names.every((other) => other === name || !abbreviates(word, other.words)),
+      (isGiven(word, name) ||
+        (abbreviates(word, name.words) && names.every((other) => other === name || !abbreviates(word, other.words)))),
   );
   if (abbreviation >= 0) return { matched: [abbreviation], score: 1 };
   const held = holdWords(asked, name.words);
@@ -75,6 +75,11 @@ function matchName(
       ? 1
       : Math.max(share, isKnownByOne || isDefinite(words, held, name, names) ? definiteScore : 0);
   return score >= meantFrom ? { matched, score } : undefined;
+}
+
+/** The abbreviation that the document gives a name, also in the genitive. */
+function isGiven({ folded }: Word, { abbreviation }: SubjectName): boolean {
+  return abbreviation !== undefined && (folded === abbreviation || folded === `${abbreviation}s`);
 }
 
 /** A question's words, with what every name is held against. */

@@ -35,10 +35,6 @@ export const typeWords: Readonly<Record<string, ReadonlySet<string>>> = {
   share: new Set('procent pct andel andelen procentdel del share percent'.split(' ')),
   count: new Set('antal antallet tal tallet gange millioner tusind number'.split(' ')),
   person: new Set('person personen personer vedkommende who'.split(' ')),
-  place: new Set(
-    'ligger beliggende placeret placering adresse adressen sted stedet hjemsted by byen land holder hører where located'.split(
-      ' ',
-    ),
-  ),
+  place: new Set('ligger beliggende placeret sted stedet by byen land holder hører where located'.split(' ')),
   reason: new Set('grund grunden årsag årsagen begrundelse begrundelsen reason'.split(' ')),
 };

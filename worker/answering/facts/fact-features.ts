@@ -5,7 +5,7 @@ import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
-import type { AnswerType } from '../../../corpus/index/answer-type.ts';
+import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/sentence-features.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understand.ts';
@@ -142,7 +142,10 @@ function featuresOf(
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
   const isNone = isCount && counted !== undefined && deniesThing(text, counted);
-  const typeHeld = isNone || holdsType;
+  // The items belong to their lead-in.
+  const opensList = text.endsWith(':');
+  const typeHeld =
+    isNone || holdsType || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
   const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = wanted.map((word) => nearness(word, here));
@@ -185,8 +188,8 @@ function featuresOf(
     inSubject: flag(subject !== undefined),
     namesSubject: flag(asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)))),
     field: flag(passage.kind === 'field'),
-    opensList: flag(text.endsWith(':')),
-    listFits: flag(text.endsWith(':') && asked.form === 'list'),
+    opensList: flag(opensList),
+    listFits: flag(opensList && asked.form === 'list'),
     opensSection: flag(start === 0 && passage.kind === 'prose'),
   };
 }
@@ -220,7 +223,7 @@ function readSentence(passage: Passage, start: number, end: number): ReadSentenc
   const content = wordsOf(text).filter(isContent);
   return {
     text,
-    here: eachOnce(wordsOf(`${passage.label ?? ''} ${text}`)),
+    here: eachOnce(wordsOf(`${passage.label ?? ''} ${text.endsWith(':') ? passage.text : text}`)),
     around: eachOnce(wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`)),
     content,
     first: content.slice(0, 1),

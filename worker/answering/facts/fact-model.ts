@@ -44,18 +44,21 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return 1 / (1 + Math.exp(-(fitted.judgeBias + dot(judgeFeatures(ranked), judgeWeights))));
 }
 
-const lacks = (['numberLacking', 'countFails', 'missingName', 'looseHalf', 'nothingHeld'] as const).map((name) =>
-  factFeatureNames.indexOf(name),
-);
+const lacks = indices('numberLacking', 'countFails', 'nothingHeld');
+const lacksUnlessListed = indices('missingName', 'looseHalf');
+
+function indices(...names: readonly (typeof factFeatureNames)[number][]): number[] {
+  return names.map((name) => factFeatureNames.indexOf(name));
+}
 
 /**
  * Whether a candidate cannot be the answer, however alike it sounds: the number or date that is asked for is not in it,
- * or a proper name of the question is neither in it nor around it, or nothing but half of the words ties them. The items
- * of a list are not read here.
+ * nothing of the question is said, or a proper name of the question is neither in it nor around it, or nothing but half
+ * of the words ties them. The items that a lead-in announces may say the last two.
  */
 export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boolean {
   const opensList = passage.text.slice(0, end - passage.start).endsWith(':');
-  return !opensList && lacks.some((at) => values[at] === 1);
+  return lacks.some((at) => values[at] === 1) || (!opensList && lacksUnlessListed.some((at) => values[at] === 1));
 }
 
 /** The ranking without those that cannot be the answer, when what is left is likely enough to be it. */

@@ -36,7 +36,7 @@ export function sectionList(asked: Understanding, evidence: Evidence): Proposal 
     .flatMap((owner) => tellingSentence(owner, wanted, evidence.subjectPassages) ?? []);
   const literal = telling.filter(({ isLiteral }) => isLiteral);
   const told = literal.length > 0 ? literal : telling;
-  if (told.length === 0) return { support: 0.55, say: refuse };
+  if (told.length === 0) return { support: 0.86, say: refuse };
   const names = enumerate(told.map(({ owner }) => owner.name));
   return {
     support: told.length > 1 || !asksWho ? 0.87 : 0.7,

@@ -42,7 +42,8 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
       /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|(?:hvad|det|noget) (?:koster|kostede|tjener|tjente)|^koster|budget|hvad (?:betaler|betalte|bidrager)(?!\p{L})|hvad skal [^?]*(?:betale|slippe)(?!\p{L})|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
     answer: /\bkr\b|kroner|euro|dollar|pund|[$€£]|mio\.|mia\.|million|milliard/gu,
     number: true,
-    instead: /\b(?:gratis|vederlagsfri|omkostningsfri)/u,
+    instead:
+      /(?<!\p{L})(?:gratis|vederlagsfri|omkostningsfri|(?:intet|ingen|uden|ikke) (?:\p{L}+ )?(?:kontingent|gebyr|betal\p{L}*|pris|udgift\p{L}*|afgift|egenbetaling|bidrag))/u,
   },
   date: {
     question:

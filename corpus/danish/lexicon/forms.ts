@@ -13,6 +13,11 @@ export const officeCues: readonly string[] = [
   ...['næstformanden', 'direktør', 'direktøren', 'borgmester', 'borgmesteren', 'overborgmester', 'overborgmesteren'],
 ];
 
+/** Verbs by which somebody holds an office. */
+export const holdingVerbs: readonly string[] = [
+  ...['er', 'var', 'bliver', 'blev', 'hedder', 'har', 'havde', 'sidder', 'besidder', 'bestrider', 'varetager', 'is'],
+];
+
 /** Words that ask for a person. */
 export const whoCues: readonly string[] = ['hvem', 'who'];
 

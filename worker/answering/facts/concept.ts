@@ -54,6 +54,7 @@ export function nearness(word: Word, text: readonly Word[]): number {
 
 function nearnessOfWords(word: Word, other: Word): number {
   if (sameWord(word, other) || loose(word) === loose(other)) return 1;
+  if (sharesRoot(word, other)) return 0.9;
   if (shareConcept(word, other)) return 0.8;
   return sharesPart(word, other) && !isOther(word, other) ? 0.7 : 0;
 }
@@ -67,4 +68,23 @@ function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
 /** Without the endings of verbs and participles that the stemmer keeps apart: "samlet" and "samlede". */
 function loose({ folded }: Word): string {
   return folded.length < 6 ? folded : folded.replace(/(?:ede|ende|et|te|es|er|en|e|t)$/, '');
+}
+
+/** The root that a verb shares with the noun made of it: "åbner" and "åbningen", "godkendt" and "godkendelse". */
+function rootOf({ folded }: Word): string {
+  if (folded.length < shortestDerived) return folded;
+  return folded
+    .replace(
+      /(?:elsernes|elserne|elsens|elsen|elser|else|ningernes|ningerne|ningens|ningen|ninger|ning|ingerne|ingen|inger|ing)$/,
+      '',
+    )
+    .replace(/(?:ede|ende|ere|et|te|es|er|en|e|t|s)$/, '');
+}
+
+const shortestDerived = 6;
+const shortestRoot = 4;
+
+function sharesRoot(one: Word, other: Word): boolean {
+  const root = rootOf(one);
+  return root.length >= shortestRoot && root === rootOf(other);
 }

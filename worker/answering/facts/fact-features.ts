@@ -44,9 +44,10 @@ export const factFeatureNames = [
   'labelFitsAndHeld',
   'aspectAsked',
   'typeHeld',
-  /** What the question's type asks for is not there: a number or date; a name, which another word may stand for; a reason. */
+  /** What the question's type asks for is not there: a number or date; a name or place, which other words may tell; a reason. */
   'numberLacking',
   'nameLacking',
+  'placeLacking',
   'reasonLacking',
   /** It is of the asked year; it is of another one. */
   'yearHeld',
@@ -154,7 +155,9 @@ function featuresOf(
   const years = numbers.filter((number) => number >= 1900 && number < 2100);
   const missing = near.filter((one) => one < heldFrom).length;
   const counts =
-    isCount && (counted !== undefined || specifics.length > 0) && countsThing(text, passage.label, counted);
+    isCount &&
+    (counted !== undefined || specifics.length > 0) &&
+    countsThing(text, `${cellNames(passage)} ${passage.label ?? ''}`, counted);
   return {
     held: wanted.length === 0 ? 0 : mean(near),
     allHeld: flag(wanted.length > 0 && missing === 0),
@@ -174,7 +177,8 @@ function featuresOf(
     labelFitsAndHeld: flag(fits && missing === 0),
     aspectAsked: flag(asked.aspects.length > 0),
     typeHeld: flag(typeHeld),
-    numberLacking: flag(type !== undefined && !typeHeld && type !== 'person' && type !== 'reason'),
+    numberLacking: flag(type !== undefined && !typeHeld && type !== 'person' && type !== 'reason' && type !== 'place'),
+    placeLacking: flag(type === 'place' && !typeHeld),
     nameLacking: flag(type === 'person' && !typeHeld),
     reasonLacking: flag(type === 'reason' && !typeHeld && !fits),
     yearHeld: flag(years.length > 0 && years.every((year) => values.has(year))),
@@ -223,12 +227,22 @@ function readSentence(passage: Passage, start: number, end: number): ReadSentenc
   const content = wordsOf(text).filter(isContent);
   return {
     text,
-    here: eachOnce(wordsOf(`${passage.label ?? ''} ${text.endsWith(':') ? passage.text : text}`)),
+    here: eachOnce(wordsOf(`${cellNames(passage)} ${passage.label ?? ''} ${text.endsWith(':') ? passage.text : text}`)),
     around: eachOnce(wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`)),
     content,
     first: content.slice(0, 1),
-    values: new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${text}`)),
+    values: new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${passage.label ?? ''} ${text}`)),
   };
+}
+
+/** A cell of a table says nothing alone: its row and its table are read with it. */
+function cellNames(passage: Passage): string {
+  return isCell(passage) ? passage.headingPath.slice(-2).map(headingName).join(' ') : '';
+}
+
+/** Whether a passage is a cell of a table: its label is the column's, and does not stand in its text. */
+export function isCell({ kind, label, text }: Passage): boolean {
+  return kind === 'field' && label !== undefined && !text.includes(label);
 }
 
 function eachOnce(words: readonly Word[]): readonly Word[] {

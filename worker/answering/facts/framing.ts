@@ -1,7 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { isAbout } from './fact-features.ts';
+import { isAbout, isCell } from './fact-features.ts';
 
 /** What is said of a span: under the name of its section, with its label in lower case when the span begins with it. */
 export function framed(asked: Understanding, passage: Passage, text: string): string {
@@ -23,13 +23,9 @@ function underItsName({ subjects }: Understanding, passage: Passage, value: stri
   const named = `${section}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (value.startsWith(label)) return `${named}: ${value.slice(label.length).replace(/^[:\s*]+/u, '')}`;
   if (!isCell(passage)) return `${section}: ${value}`;
-  const table = passage.headingPath.at(-1);
-  return `${named}${table === undefined || table === section ? '' : ` (${table})`}: ${value}`;
-}
-
-/** A cell of a table: its label is the column's, and does not stand in its text. */
-function isCell({ kind, label, text }: Passage): boolean {
-  return kind === 'field' && label !== undefined && !text.includes(label);
+  const headings = passage.headingPath.map(headingName);
+  const [table] = headings.slice(-2).filter((heading) => heading !== section);
+  return `${named}${table === undefined ? '' : ` (${table})`}: ${value}`;
 }
 
 /** List marks and line ends become semicolons and spaces. */

@@ -2,7 +2,6 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { headingName } from '../../../corpus/heading-name.ts';
 import { clauseBorder, extentWords, hedgeBeginnings, opposites } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
-import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { cueWords, wordsOf, type Word } from '../words.ts';
@@ -45,16 +44,12 @@ export function verdictOf(asked: Understanding, passage: Passage, text: string):
   return isNegated(asked.words) ? 'Jo' : 'Ja';
 }
 
-/** Said by the label, the headings, the title, or word for word by the sentence before: the sentence goes on from there. */
+/** Said by the label, the headings, the title, or word for word by what the passage says before: the sentence goes on from there. */
 function isUnderstood(word: Word, passage: Passage, text: string): boolean {
-  const at = passage.text.indexOf(text);
-  const before = at <= 0 ? '' : passage.text.slice(0, at).trimEnd();
-  const last = splitSentences(before).at(-1);
-  const around = `${passage.embeddedText.slice(0, passage.embeddedText.length - passage.text.length)} ${passage.headingPath.map(headingName).join(' ')}`;
-  return (
-    nearness(word, wordsOf(around)) >= saidFrom ||
-    (last !== undefined && nearness(word, wordsOf(before.slice(last.start, last.end))) === 1)
-  );
+  const before = passage.text.slice(0, Math.max(0, passage.text.indexOf(text)));
+  const around = passage.embeddedText.slice(0, passage.embeddedText.length - passage.text.length);
+  const names = passage.headingPath.map(headingName).join(' ');
+  return nearness(word, wordsOf(`${around} ${names}`)) >= saidFrom || nearness(word, wordsOf(before)) === 1;
 }
 
 /** Whether the sentence says the opposite of a word, and not the word itself. */

@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -57,5 +58,5 @@ function countsWithoutNaming({ form, words }: Understanding, text: string): bool
         .slice(0, 3)
         .some(({ stem }) => stem === thing.stem),
   );
-  return isCounted && !/[:,]\s*\p{Lu}/u.test(text);
+  return isCounted && !/[:,]\s*\p{Lu}|\n\s*•/u.test(text) && splitSentences(text).length === 1;
 }

@@ -1,3 +1,5 @@
+import { splitSentences } from '../../../corpus/danish/sentences.ts';
+
 /** Words that open a clause about the item before it. */
 const opensClause = /^(?:der|som|hvor|hvoraf|herunder|heraf|hvilket|men|så|da|fordi|når|at)\s/iu;
 /** Longer pieces are sentences, not items. */
@@ -20,7 +22,13 @@ export function readList(text: string, label?: string): string[] {
   return items.every((item) => item.split(/\s+/u).length <= itemWords) ? items : [];
 }
 
-/** What a bullet opens with, up to its first clause. */
+/** A bullet of at most this many words is told whole. */
+const shortBullet = 14;
+
+/** What a bullet says first: all of it when it is short, else up to its first clause or full stop. */
 export function opening(text: string): string {
-  return (/^.+?(?=(?:,\s(?:hvor|som|der)\b|\s–\s|\.\s|\.?$))/su.exec(text) ?? [text])[0];
+  const [first] = splitSentences(text);
+  const sentence = text.slice(0, first?.end ?? text.length);
+  if (sentence.split(/\s+/u).length <= shortBullet) return sentence.replace(/\.$/u, '');
+  return (/^.+?(?=(?:,\s(?:hvor|som|der)\b|\s–\s|\.?$))/su.exec(sentence) ?? [sentence])[0];
 }

@@ -9,6 +9,7 @@ import {
 } from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
+import { opening } from '../figures/listed.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
 import { verdictOf } from '../facts/verdict.ts';
 import { isWeakerForm } from '../facts/weaker-form.ts';
@@ -80,7 +81,7 @@ function told(
   const quote = quoteOf(passage, span.start, span.end, role);
   const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
   if (items.length === 0) return { text: framed(asked, passage, quote.text), quotes: [quote] };
-  const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item).length, role));
+  const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item.text).length, role));
   const listed = quotes.map(({ text }) => inRunningText(text)).join('; ');
   return { text: `${framed(asked, passage, quote.text)} ${listed}.`, quotes: [quote, ...quotes] };
 }
@@ -92,15 +93,6 @@ function itemsAfter(passage: Passage, { subjectPassages, passages }: Evidence): 
     .toSorted((one, other) => one.start - other.start);
   const stop = inOrder.findIndex(({ kind }) => kind !== 'item' && kind !== 'field');
   return stop < 0 ? inOrder : inOrder.slice(0, stop);
-}
-
-/**
- * What a bullet opens with, up to its first clause: the thing, without what is said of it. A label that is a range
- * ("Oktober – december") is no thing, and the bullet is then given to its first full stop.
- */
-function opening({ text, label }: Passage): string {
-  if (label?.includes(' – ') === true) return (/^.+?(?=\.\s|\.?$)/su.exec(text) ?? [text])[0];
-  return (/^.+?(?=(?:,\s(?:hvor|som|der)\b|\s–\s|\.\s|\.?$))/su.exec(text) ?? [text])[0];
 }
 
 function refuse(asked: Understanding, evidence: Evidence, confidence: number, best: RankedFact | undefined): Draft {

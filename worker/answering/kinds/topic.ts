@@ -53,9 +53,14 @@ function tell(words: readonly Word[], sentences: readonly PassageSentence[]): Pa
     return { sentence, least: Math.min(...near), exact: near.filter((one) => one === 1).length };
   });
   const literal = scored.filter(
-    ({ sentence, least }) => least === 1 || (least >= saidFrom && saysPart(words, sentence)),
+    ({ sentence, least }) => least === 1 || (least >= saidFrom && saysEach(words, sentence)),
   );
-  const meant = literal.length > 0 ? literal : scored.filter(({ least }) => least >= otherWordFrom);
+  const passages = new Set(literal.map(({ sentence }) => sentence.passage));
+  // What goes on about a matter of several words need not say them all again.
+  const further = scored.filter(
+    (one) => words.length > 1 && one.exact > 0 && passages.has(one.sentence.passage) && !literal.includes(one),
+  );
+  const meant = literal.length > 0 ? [...literal, ...further] : scored.filter(({ least }) => least >= otherWordFrom);
   const chosen: PassageSentence[] = [];
   let left = mostWords;
   for (const { sentence } of meant.toSorted((one, other) => other.exact - one.exact)) {
@@ -73,10 +78,23 @@ function tell(words: readonly Word[], sentences: readonly PassageSentence[]): Pa
   );
 }
 
-/** Whether each word stands in the sentence or its label itself, at least within a longer one. */
-function saysPart(words: readonly Word[], { passage, text }: PassageSentence): boolean {
+/** Whether each word stands in the sentence or its label itself: within a longer one, or taken apart ("turistafgift"). */
+function saysEach(words: readonly Word[], { passage, text }: PassageSentence): boolean {
   const said = fold(`${passage.label ?? ''} ${text}`);
-  return words.every(({ stem }) => said.includes(stem));
+  const apart = wordsOf(said).map(({ folded }) => folded);
+  return words.every(({ stem, folded }) => said.includes(stem) || isTakenApart(folded, apart));
+}
+
+/** A part of a compound has at least so many letters. */
+const shortestPart = 5;
+
+function isTakenApart(compound: string, words: readonly string[]): boolean {
+  for (let at = shortestPart; at <= compound.length - shortestPart; at++) {
+    const first = compound.slice(0, at).replace(/s$/u, '');
+    const second = compound.slice(at);
+    if (words.some((word) => word.startsWith(first)) && words.some((word) => word.startsWith(second))) return true;
+  }
+  return false;
 }
 
 function wholeItem(sentence: PassageSentence): PassageSentence {

@@ -1,5 +1,5 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { holdingVerbs, nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
@@ -52,7 +52,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const asksAspect = askedAspects.some((aspect) => aspect !== 'participants');
   const term = isOwn && subjects.length === 0 ? termOf(searchText) : undefined;
   const apart = new Set([...inSubject, ...named.titleWords]);
-  const topic = isOwn && !(asksAspect && subjects.length > 0) ? topicOf(words, form, apart, kinds) : undefined;
+  const topic = isOwn ? topicOf(words, form, apart, kinds) : undefined;
   const premise = form === 'why' ? premiseOf(searchText) : undefined;
   const isOfDocument = facts.length > 0 || digest === 'document';
   return {
@@ -90,7 +90,8 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
 
 /** "Hvem er formand …?", or the office as the first word of a question without a verb. */
 function asksForHolder(words: readonly Word[]): boolean {
-  return holdsAny(words, officeCues) && (holdsAny(words, whoCues) || holdsAny(words.slice(0, 1), officeCues));
+  if (!holdsAny(words, officeCues)) return false;
+  return (holdsAny(words, whoCues) && holdsAny(words, holdingVerbs)) || holdsAny(words.slice(0, 1), officeCues);
 }
 
 function isPartOfPlace(word: string, municipalities: readonly string[]): boolean {

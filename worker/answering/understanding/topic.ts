@@ -10,6 +10,8 @@ export interface AskedTopic {
   readonly words: readonly Word[];
   /** Whether the question is whether, and not what, they say of it. */
   readonly isWhether: boolean;
+  /** It is asked for in so many words. */
+  readonly isAsked: boolean;
   /** Nothing but the matter is said. */
   readonly isBare: boolean;
 }
@@ -40,7 +42,9 @@ export function topicOf(
   const asksWhether = !asksWhat && (form === 'yes-no' || isWhere) && holdsAny(free, mentionCues);
   if (asksWhat || asksWhether) {
     const left = matter.filter((word) => !among(word, fillers));
-    return left.length === 0 ? undefined : { words: left, isWhether: asksWhether || form === 'yes-no', isBare: false };
+    return left.length === 0
+      ? undefined
+      : { words: left, isWhether: asksWhether || form === 'yes-no', isAsked: true, isBare: false };
   }
   const isBare =
     apart.size === 0 &&
@@ -49,7 +53,7 @@ export function topicOf(
     matter.length <= bareWords &&
     words.every((word) => matter.includes(word) || word.folded === 'og') &&
     !matter.some((word) => among(word, aspectWords));
-  return isBare ? { words: matter, isWhether: false, isBare: true } : undefined;
+  return isBare ? { words: matter, isWhether: false, isAsked: false, isBare: true } : undefined;
 }
 
 function among(word: Word, cues: readonly Word[]): boolean {

@@ -78,6 +78,8 @@ export const concepts: readonly string[] = [
   'problem problemer udfordring udfordringer vanskelighed barriere barrierer',
   'risiko risici fare',
   'brugte bruger brugt forbrug forbruger udgifter udgift udgiften omkostninger kostede anvendte spent spends',
+  'max maks maksimum maksimal maksimalt højst højeste øvre loft',
+  'min minimum minimal mindst mindste nedre',
   'vokser vokset voksede stiger steg steget stigning øges øget vækst forøges fremgang',
   'falder faldt faldet fald reduceres reduktion mindskes nedgang',
   'uddannelse uddannelser kursus kurser undervisning oplæring efteruddannelse skoling underviser undervises kompetenceudvikling kompetenceløft',

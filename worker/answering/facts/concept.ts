@@ -70,21 +70,21 @@ function loose({ folded }: Word): string {
   return folded.length < 6 ? folded : folded.replace(/(?:ede|ende|et|te|es|er|en|e|t)$/, '');
 }
 
-/** The root that a verb shares with the noun made of it: "åbner" and "åbningen", "godkendt" and "godkendelse". */
-function rootOf({ folded }: Word): string {
-  if (folded.length < shortestDerived) return folded;
-  return folded
-    .replace(
-      /(?:elsernes|elserne|elsens|elsen|elser|else|ningernes|ningerne|ningens|ningen|ninger|ning|ingerne|ingen|inger|ing)$/,
-      '',
-    )
-    .replace(/(?:ede|ende|ere|et|te|es|er|en|e|t|s)$/, '');
+/**
+ * The roots that a verb shares with the noun made of it: "åbner" and "åbningen", "godkendt" and "godkendelse". Two,
+ * since the noun's ending may be -ing or -ning.
+ */
+function rootsOf({ folded }: Word): string[] {
+  if (folded.length < shortestDerived) return [folded];
+  const stems = nounEndings.map((ending) => folded.replace(ending, ''));
+  return [...new Set(stems)].map((stem) => stem.replace(/(?:ede|ende|ere|et|te|es|er|en|e|t|s)$/, ''));
 }
 
 const shortestDerived = 6;
 const shortestRoot = 4;
+const nounEndings = [/n?ing(?:en|ens|er|erne|ernes)?$/, /(?:ing|else|elsen|elsens|elser|elserne)(?:en|ens|er|erne)?$/];
 
 function sharesRoot(one: Word, other: Word): boolean {
-  const root = rootOf(one);
-  return root.length >= shortestRoot && root === rootOf(other);
+  const roots = rootsOf(other);
+  return rootsOf(one).some((root) => root.length >= shortestRoot && roots.includes(root));
 }

@@ -6,42 +6,26 @@ export interface RankedFact extends FactCandidate {
   readonly score: number;
 }
 
-/** What the judge of answerability reads beside the best candidate's own features. */
-export const judgeFeatureNames = [...factFeatureNames, 'margin'] as const;
-
-const rankWeights = weightsOf(fitted.rank, factFeatureNames);
-const judgeWeights = weightsOf(fitted.judge, judgeFeatureNames);
-
-function weightsOf(weights: Readonly<Record<string, number>>, names: readonly string[]): number[] {
-  return names.map((name) => weights[name] ?? 0);
-}
+const weights = factFeatureNames.map((name) => fitted.weights[name] ?? 0);
 
 /** The candidates, likeliest to answer first; ties keep the order of the text. */
 export function rankFacts(candidates: readonly FactCandidate[]): RankedFact[] {
   return candidates
-    .map((candidate) => ({ ...candidate, score: dot(candidate.values, rankWeights) }))
+    .map((candidate) => ({ ...candidate, score: dot(candidate.values, weights) }))
     .toSorted((one, other) => other.score - one.score);
 }
 
 /**
- * The judge's features of a ranking's best candidate, in the order of `judgeFeatureNames`; `margin` is its lead over
- * the best of another passage.
- */
-function judgeFeatures(ranked: readonly RankedFact[]): number[] {
-  const [best] = ranked;
-  if (best === undefined) return judgeFeatureNames.map(() => 0);
-  const second = ranked.find(({ passage }) => passage.id !== best.passage.id);
-  return [...best.values, second === undefined ? 1 : Math.min(1, best.score - second.score)];
-}
-
-/**
- * How likely (0..1) the best candidate answers the question, by a logistic regression that
- * `evals/bench/fit-facts.ts` fits on cases and Danish sets and writes, with its cross-validation, to
+ * How likely (0..1) the first candidate answers the question: its share of a softmax over all of them and the choice to
+ * say nothing, which `evals/bench/fit-facts.ts` fits on cases and Danish sets and writes, with its cross-validation, to
  * `fact-weights.json`.
  */
 export function factConfidence(ranked: readonly RankedFact[]): number {
-  if (ranked.length === 0) return 0;
-  return 1 / (1 + Math.exp(-(fitted.judgeBias + dot(judgeFeatures(ranked), judgeWeights))));
+  const [first] = ranked;
+  if (first === undefined) return 0;
+  const most = ranked.reduce((highest, { score }) => Math.max(highest, score), fitted.silence);
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(fitted.silence - most));
+  return Math.exp(first.score - most) / total;
 }
 
 const lacks = indices('numberLacking', 'countFails', 'nothingHeld');

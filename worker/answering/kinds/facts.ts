@@ -20,6 +20,7 @@ import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 /** Other kinds that know that they can answer come before a sentence that is merely likely to. */
+const leastSupport = 0.65;
 const mostSupport = 0.85;
 /** A refusal comes before another kind that leaves part of the question unexplained. */
 const refusalSupport = 0.5;
@@ -38,7 +39,7 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const [best] = ranked;
   const isStated = best !== undefined && (confidence >= statedFrom || decides(asked, best)) && !lacksWhatIsAsked(best);
   return {
-    support: isStated ? Math.max(refusalSupport, Math.min(mostSupport, confidence)) : refusalSupport,
+    support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),
   };
 }
@@ -99,7 +100,8 @@ function refuse(asked: Understanding, evidence: Evidence, confidence: number, be
   const namesSomething = asked.subjects.length > 0 || asked.municipalities.length > 0;
   const nearest = confidence >= nearestFrom ? best : undefined;
   if (nearest === undefined || !namesSomething) {
-    const isForeign = !namesSomething && (evidence.coverage < foreignBelow || confidence < hopelessBelow);
+    const isHopeless = best === undefined || lacksWhatIsAsked(best) || confidence < hopelessBelow;
+    const isForeign = !namesSomething && (evidence.coverage < foreignBelow || isHopeless);
     return {
       status: 'unanswered',
       reason: isForeign ? 'off_topic' : 'not_in_documents',

@@ -47,7 +47,9 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const form = formOf(words, isQuestion);
   const askedAspects = aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue)));
   const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
-  const digest = facts.length > 0 ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
+  const wantsCollaborations = asksForCollaborations(words);
+  const isList = wantsCollaborations && form === 'list';
+  const digest = facts.length > 0 || isList ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
   const isOwn = facts.length === 0 && digest === undefined && municipalities.length === 0;
   const asksAspect = askedAspects.some((aspect) => aspect !== 'participants');
   const term = isOwn && subjects.length === 0 ? termOf(searchText) : undefined;
@@ -69,7 +71,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     aspects: askedAspects,
     role: askedRole(words, inName),
     form,
-    asksForCollaborations: asksForCollaborations(words),
+    asksForCollaborations: wantsCollaborations,
     asksForDealers: holdsAny(words.slice(0, 2), whoCues) && dealingCues.some((cue) => holdsCue(words, cue)),
     documentFacts: facts,
     documentIds: named.ids,

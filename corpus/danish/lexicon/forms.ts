@@ -6,6 +6,8 @@ export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
 
 /** Cues that the name itself is asked for, and not the office. */
 export const nameCues: readonly string[] = ['hvad hedder', 'navn', 'navnet', 'navne', 'name of'];
+/** The same, with other words between. */
+export const scatteredNameCues: readonly string[] = ['hvad han hedder', 'hvad hun hedder'];
 
 /** Offices that one person holds: who asks who holds one asks for a name, and another office is less than that. */
 export const officeCues: readonly string[] = [

@@ -3,6 +3,7 @@ import { finiteVerbs } from '../../../corpus/danish/lexicon/digests.ts';
 import { clauseVerbs, yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
+import { isWhether } from './form.ts';
 
 const foldedAsking = new Set(askingWords.map(fold));
 const foldedVerbs = new Set(yesNoOpenings.map(fold));
@@ -35,10 +36,9 @@ export function partsOf(sentence: string): string[] {
 function asksForSomething(text: string): boolean {
   const words = wordsOf(text);
   const first = words[0]?.folded ?? '';
-  const isWhether = first === 'om' && words.slice(2).some(({ folded }) => foldedVerbs.has(folded));
   return (
     words.length > 2 &&
-    (foldedAsking.has(first) || foldedVerbs.has(first) || isWhether) &&
+    (foldedAsking.has(first) || foldedVerbs.has(first) || isWhether(words)) &&
     words.slice(1).some(isContent)
   );
 }

@@ -2,6 +2,7 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { askingPrefaces, askingWords, greetingWords, politeOpenings } from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
+import { isWhether } from './form.ts';
 import { partsOf } from './message-parts.ts';
 import { plainQuestion } from './plain-question.ts';
 import { plainText } from './plain-text.ts';
@@ -95,7 +96,7 @@ function questionStart(text: string, words: readonly Word[]): number {
     if (foldedAsking.has(word.folded))
       return prefaced || /[,–-]/u.test(between) || followsConjunction(text, words, index);
     if (word.folded === 'om')
-      return prefaced && words.slice(index + 2).some(({ folded }) => foldedVerbs.has(folded)) && between.length < 3;
+      return prefaced && isWhether(words.slice(index)) && between.length < 3;
     return (
       foldedVerbs.has(word.folded) &&
       words.slice(0, index).every(({ folded }) => foldedGreetings.has(folded)) &&

@@ -17,6 +17,8 @@ const particles = new Set(modalParticles.map(fold));
 const fronted = new Set(frontedOpenings.map(fold));
 
 const confirmed = new RegExp(String.raw`^(?:${confirmFrames.join('|')}),? at (.+)$`, 'isu');
+const makesList =
+  /^(?:(?:kan|vil) du )?(?:lav|skriv|giv|vis|lave|skrive|give|vise) (?:mig |os )?en (?:\p{Ll}+ )?liste (?:over|med) (.+)$/isu;
 const whether = /^(?:hvorvidt|om) (.+)$/isu;
 const tagged = new RegExp(String.raw`^(.+?), (?:${tagQuestions.join('|')})$`, 'isu');
 const cleft = /^(?:(?:er|var) det|det (?:er|var)) (?:(?:vel|da|jo|nu|mon|vist|ikke) )*(.+?),? (?:der|som) (\p{L}+)(.*)$/isu;
@@ -30,6 +32,8 @@ export function plainQuestion(sentence: string): string {
   const text = sentence.replace(/[\s?.!]+$/u, '');
   const clause = (confirmed.exec(text) ?? whether.exec(text))?.[1];
   if (clause !== undefined) return asked(verbFirst(clause)) ?? sentence;
+  const listed = makesList.exec(text)?.[1];
+  if (listed !== undefined) return `Nævn ${listed}.`;
   const statement = tagged.exec(text)?.[1];
   if (statement !== undefined && !opensWithVerb(statement)) return asked(verbFirst(statement)) ?? sentence;
   return asked(withoutCleft(text)) ?? sentence;

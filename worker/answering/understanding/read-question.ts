@@ -1,11 +1,11 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { holdingVerbs, nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { holdingVerbs, nameCues, officeCues, scatteredNameCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
 import { askedRole } from './asked-role.ts';
 import { readComparison } from './comparison.ts';
-import { holdsCue } from './cues.ts';
+import { holdsCue, holdsScattered } from './cues.ts';
 import { digestOf } from './digest.ts';
 import { documentFactsOf } from './document-facts.ts';
 import { asksForCollaborations, formOf } from './form.ts';
@@ -79,7 +79,8 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     topic,
     term: term?.isMeaning === true || !asksAspect ? term : undefined,
     comparison: readComparison(searchText, words, inSubject),
-    asksForName: holdsAny(words, nameCues) || asksForHolder(words),
+    asksForName:
+      holdsAny(words, nameCues) || scatteredNameCues.some((cue) => holdsScattered(words, cue)) || asksForHolder(words),
     utterance: isOfDocument ? 'question' : utteranceOf(words, subjects.length + municipalities.length > 0, isQuestion),
     language,
     premise:

@@ -6,11 +6,13 @@ import {
   personPossessives,
   personPronouns,
   reshaped,
+  yearSteps,
 } from '../../../corpus/danish/lexicon/conversation.ts';
 import { holdsAny, type Word } from '../words.ts';
 import { isFragment, residual } from './leaning.ts';
 import { findPlaces } from './places.ts';
 import { pointedOut } from './pointing.ts';
+import { reacted, whyOf } from './reactions.ts';
 import { asQuestion, genitive, likeIn, replaced, withOtherSubject, withSubject } from './put-back.ts';
 import type { Inherited, Understanding } from './understanding.ts';
 
@@ -31,19 +33,22 @@ export interface Whole {
  * fill in. The first rule that applies speaks: one of several named before, an office's holder, something to put into
  * the question before, another shape of answer to it, and last the subject alone.
  * @param turns earlier questions, oldest first
- * @param names names of subjects that stand in a text, in its order
  */
 export function makeWhole(
   asked: Understanding,
   turns: readonly Turn[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
   const topic = turns.at(-1)?.asked;
   if (topic === undefined) return undefined;
-  const about = subjectBefore(turns, names);
+  const about = subjectBefore(asked, turns, names);
+  const reaction = reacted(asked, topic, about);
+  if (reaction !== undefined) return reaction;
   const pointed = pointedOut(asked, turns, about, names);
   if (pointed !== undefined) return pointed;
   const named = withOffice(asked, turns);
+  // A ranking with a measure of its own is over all there are, and a bare "hvorfor" after what has no reason asks nothing.
+  if (asked.comparison?.kind === 'extreme' || isBareWhy(asked)) return reshape(asked, topic, about);
   return (
     (named === asked.searchText ? (putInto(asked, topic, about) ?? reshape(asked, topic, about)) : undefined) ??
     (asked.subjects.length > 0 || about.length === 0
@@ -52,14 +57,34 @@ export function makeWhole(
   );
 }
 
-/** What the conversation is about: the last subject asked about, or the only one that an answer named. */
-function subjectBefore(turns: readonly Turn[], names: (text: string) => readonly string[]): readonly string[] {
-  for (const { asked, answer } of turns.toReversed()) {
+/** Names of subjects, as the documents know them. */
+export interface KnownNames {
+  /** Those that a text spells out, in its order. */
+  readonly inText: (text: string) => readonly string[];
+  /** What else its document tells of beside a subject, in its order. */
+  readonly beside: (subject: Understanding['subjects'][number]) => readonly string[];
+}
+
+/** So many that an answer named can be meant by "de". */
+const mostMeant = 4;
+
+/**
+ * What the conversation is about: the last subject asked about, or the only one that an answer named; where the
+ * question says "de", also the few that the last answer named.
+ */
+function subjectBefore({ words }: Understanding, turns: readonly Turn[], names: KnownNames): readonly string[] {
+  const isPlural = words.some(({ folded }) => ['de', 'dem', 'deres'].includes(folded));
+  for (const [back, { asked, answer }] of turns.toReversed().entries()) {
     if (asked.subjects.length > 0) return asked.subjects.map(({ name }) => name);
-    const answered = answer === undefined ? [] : names(answer);
-    if (answered.length === 1) return answered;
+    const answered = answer === undefined ? [] : names.inText(answer);
+    if (answered.length === 1 || (isPlural && back === 0 && answered.length > 1 && answered.length <= mostMeant))
+      return answered;
   }
   return [];
+}
+
+function isBareWhy(asked: Understanding): boolean {
+  return asked.form === 'why' && residual(asked).length === 0 && asked.subjects.length === 0;
 }
 
 /** "Hvad hedder han?" after a question about a chairman: the office takes the pronoun's place. */
@@ -88,15 +113,8 @@ function putInto(asked: Understanding, topic: Understanding, about: readonly str
     return text === undefined ? undefined : { text, inherited: ['question'] };
   }
   if (subject !== undefined) return undefined;
-  const year = asked.words.find(({ text }) => /^(?:19|20)\d\d$/u.test(text));
-  if (year !== undefined && rest.every((word) => word === year) && asked.municipalities.length === 0) {
-    const before = topic.words.find(({ text }) => /^(?:19|20)\d\d$/u.test(text));
-    const text =
-      before === undefined
-        ? `${asQuestion(searchText).slice(0, -1)} i ${year.text}?`
-        : replaced(searchText, before, year.text);
-    return { text: asQuestion(text), inherited: ['question'] };
-  }
+  const inYear = putYear(asked, topic, rest);
+  if (inYear !== undefined) return { text: inYear, inherited: ['question'] };
   if (!isFragment(asked)) return undefined;
   if (asked.municipalities.length > 0 && rest.length === 0) return putPlace(asked.municipalities, topic);
   const swapped = swapParty(rest, topic);
@@ -107,6 +125,30 @@ function putInto(asked: Understanding, topic: Understanding, about: readonly str
     text: `${asQuestion(searchText).slice(0, -1)}, og ${fragment.charAt(0).toLowerCase()}${fragment.slice(1)}?`,
     inherited: ['question'],
   };
+}
+
+const yearPattern = /(?<!\d)(?:19|20)\d\d(?:\/\d\d)?(?!\d)/u;
+
+/** "Og i 2022?", "Hvad med året efter?": the topic's question in another year. */
+function putYear(asked: Understanding, topic: Understanding, rest: readonly Word[]): string | undefined {
+  if (asked.municipalities.length > 0) return undefined;
+  const text = asQuestion(topic.searchText);
+  const before = yearPattern.exec(text);
+  const named = yearPattern.exec(asked.searchText)?.[0];
+  const step = Object.entries(yearSteps).find(([cue]) => holdsAny(asked.words, [cue]));
+  const year = named ?? (before === null || step === undefined ? undefined : stepped(before[0], step[1]));
+  const said = new Set(step?.[0].split(' ').map(fold));
+  if (year === undefined || !rest.every(({ text: word, folded }) => /^\d/u.test(word) || said.has(folded)))
+    return undefined;
+  if (before === null) return `${text.slice(0, -1)} i ${year}?`;
+  return replaced(text, { start: before.index, end: before.index + before[0].length }, year);
+}
+
+/** "2022" as "2023", "2022/23" as "2023/24". */
+function stepped(year: string, step: number): string {
+  const [first, second] = year.split('/').map(Number);
+  const next = String((first ?? 0) + step);
+  return second === undefined ? next : `${next}/${String((second + step + 100) % 100).padStart(2, '0')}`;
 }
 
 function putPlace(names: readonly string[], topic: Understanding): Whole | undefined {
@@ -144,8 +186,10 @@ function reshape(asked: Understanding, topic: Understanding, about: readonly str
   const question = asQuestion(topic.searchText);
   const [name] = about;
   const inherited = ['subject', 'question'] as const;
-  if (asked.form === 'why' && topic.form === 'yes-no')
-    return { text: `Hvorfor ${question.charAt(0).toLowerCase()}${question.slice(1)}`, inherited };
+  if (asked.form === 'why') {
+    const text = whyOf(asked, topic);
+    return text === undefined ? undefined : { text, inherited };
+  }
   if (asked.form === 'count') {
     if (/^hvilke[nt]?\s/iu.test(question)) return { text: question.replace(/^\S+/u, 'Hvor mange'), inherited };
     if (name === undefined) return undefined;

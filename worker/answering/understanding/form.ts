@@ -80,6 +80,11 @@ function isStatement(words: readonly Word[]): boolean {
 
 const verbs = new Set([...finiteVerbs].map(fold));
 
+/** Whether a word is one of the verbs by which clauses are told apart. */
+export function isFiniteVerb({ folded }: Word): boolean {
+  return foldedVerbs.has(folded) || verbs.has(folded);
+}
+
 function opensWithVerb([first]: readonly Word[]): boolean {
   return first !== undefined && verbs.has(first.folded);
 }

@@ -36,6 +36,29 @@ export function leansOnHistory(asked: Understanding): boolean {
   return !isNew && words.length <= 6 && (aspects.length > 0 || words.filter(isContent).length < 2);
 }
 
+/** Words that only tie a bare name to what was asked. */
+const foldedTies = new Set(['i', 'for', 'hos', 'om', 'med', 'paa', 'ja', 'nej', 'det', 'er', 'altsaa', 'the', 'in']);
+
+/** A subject's name and nothing else ("Kløverbo", "I Kløverbo."). */
+export function isBareName({ words, subjects, municipalities }: Understanding): boolean {
+  const [subject, ...others] = subjects;
+  if (subject === undefined || others.length > 0 || municipalities.length > 0) return false;
+  return words.every((word, at) => subject.matched.includes(at) || foldedTies.has(word.folded));
+}
+
+/** A thing asked beside others in one message that names nothing of its own to be about. */
+export function isOpenPart(asked: Understanding): boolean {
+  return (
+    asked.subjects.length === 0 &&
+    asked.municipalities.length === 0 &&
+    asked.organisations.length === 0 &&
+    asked.unknownNames.length === 0 &&
+    asked.documentIds.length === 0 &&
+    !asked.asksForCollaborations &&
+    asked.comparison?.kind !== 'extreme'
+  );
+}
+
 /** "Hvor meget koster det?" with nothing before it: every content word only says which aspect is asked. */
 export function namesNothing(asked: Understanding): boolean {
   if (asked.subjects.length > 0 || asked.municipalities.length > 0 || !points(asked.words)) return false;

@@ -4,8 +4,9 @@ import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { isWhether } from './form.ts';
 import { partsOf } from './message-parts.ts';
-import { plainQuestion } from './plain-question.ts';
+import { plainQuestion, verbFirst } from './plain-question.ts';
 import { plainText } from './plain-text.ts';
+import { isDoubt } from './reactions.ts';
 import { cueWords, findPhrase, isContent, wordsOf, type Word } from '../words.ts';
 
 /** What a person sent, taken apart before anything in it is understood. */
@@ -30,10 +31,20 @@ export function readMessage(message: string): Message {
   const cut = whole.map((sentence) => ({ sentence, question: cutToQuestion(sentence) }));
   const before = cut.map(({ sentence, question }) => sentence.slice(0, sentence.length - question.length).trim());
   return {
-    questions: cut.flatMap(({ question }) => partsOf(question).map((part) => plainQuestion(part))),
+    questions: cut.flatMap(({ sentence, question }) =>
+      partsOf(question).map((part) => doubted(part, sentences[sentences.indexOf(sentence) - 1]) ?? plainQuestion(part)),
+    ),
     beside: [...sentences.filter((sentence) => !whole.includes(sentence)), ...before].filter((text) => text !== ''),
     isQuestion: worded.length > 0,
   };
+}
+
+/** "Jeg har hørt, at X er gratis. Passer det?": what is said is what is asked. */
+function doubted(question: string, before: string | undefined): string | undefined {
+  if (before === undefined || before.endsWith('?') || !isDoubt(question)) return undefined;
+  const said = before.replace(/[\s.!]+$/u, '');
+  const plain = verbFirst(/,? at (.+)$/isu.exec(said)?.[1] ?? said);
+  return plain === undefined ? undefined : `${plain.charAt(0).toUpperCase()}${plain.slice(1)}?`;
 }
 
 /** Sentences with a question mark, or else those worded as questions; a courtesy ("Kan du hjælpe mig?") is neither. */

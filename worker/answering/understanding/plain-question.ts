@@ -10,6 +10,7 @@ import {
   yesNoOpenings,
 } from '../../../corpus/danish/lexicon/forms.ts';
 import { wordsOf, type Word } from '../words.ts';
+import { plainCorrection } from './reactions.ts';
 
 const verbs = new Set([...yesNoOpenings, ...finiteVerbs, ...clauseVerbs].map(fold));
 const adverbs = new Set(clauseAdverbs.map(fold));
@@ -29,6 +30,8 @@ const asksWho = /^(hvem|hvad|hvor|hvornår|hvordan|hvor (?:mange|meget|tit|ofte|
  * "Er X med?", "Hvad er det nu, han hedder?" asks "Hvad hedder han?". Any other sentence is given as it is.
  */
 export function plainQuestion(sentence: string): string {
+  const correction = plainCorrection(sentence);
+  if (correction !== undefined) return correction;
   const text = sentence.replace(/[\s?.!]+$/u, '');
   const clause = (confirmed.exec(text) ?? whether.exec(text))?.[1];
   if (clause !== undefined) return asked(verbFirst(clause)) ?? sentence;

@@ -1,13 +1,22 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { amongCues, ordinals, pronouns, rankingCues } from '../../../corpus/danish/lexicon/conversation.ts';
+import {
+  amongCues,
+  ordinals,
+  otherCues,
+  pronouns,
+  rankingCues,
+  verbsOfParties,
+} from '../../../corpus/danish/lexicon/conversation.ts';
 import { enumerate } from '../notices.ts';
 import { findPhrase, holdsAny, isContent, cueWords } from '../words.ts';
-import type { Turn, Whole } from './conversation.ts';
+import type { KnownNames, Turn, Whole } from './conversation.ts';
+import { isFiniteVerb } from './form.ts';
 import { isFragment, residual } from './leaning.ts';
-import { asQuestion, replaced, withOtherSubject } from './put-back.ts';
+import { asQuestion, replaced, withOtherSubject, withSubject } from './put-back.ts';
 import type { Understanding } from './understanding.ts';
 
 const foldedOrdinals = new Map(Object.entries(ordinals).map(([word, place]) => [fold(word), place]));
+const partyPrepositions = new Map(Object.entries(verbsOfParties).map(([verb, value]) => [fold(verb), value]));
 const foldedPronouns = new Set(pronouns.map(fold));
 const foldedArticles = new Set(['den', 'det', 'de'].map(fold));
 
@@ -16,9 +25,63 @@ export function pointedOut(
   asked: Understanding,
   turns: readonly Turn[],
   about: readonly string[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
-  return among(asked, turns, about, names) ?? byPlace(asked, turns, about, names) ?? samePlace(asked, turns, about);
+  return (
+    allOthers(asked, turns, about, names) ??
+    among(asked, turns, about, names) ??
+    ranked(asked, turns) ??
+    byPlace(asked, turns, about, names) ??
+    samePlace(asked, turns, about) ??
+    sameParty(asked, turns)
+  );
+}
+
+/** So many are asked about together; a question about more is for a list and not for this. */
+const mostOthers = 4;
+
+/** "Hvad med de andre?": the topic's question about those named before, or else the topic's neighbours. */
+function allOthers(
+  asked: Understanding,
+  turns: readonly Turn[],
+  about: readonly string[],
+  names: KnownNames,
+): Whole | undefined {
+  const topic = turns.at(-1)?.asked;
+  const [subject] = topic?.subjects ?? [];
+  if (topic === undefined || subject === undefined || !isFragment(asked) || !holdsAny(asked.words, otherCues))
+    return undefined;
+  const named = [...new Set(turns.flatMap(({ asked: { subjects } }) => subjects.map(({ name }) => name)))];
+  const others = (named.length > about.length ? named : names.beside(subject)).filter((name) => !about.includes(name));
+  const text =
+    others.length === 0 || others.length > mostOthers ? undefined : withOtherSubject(topic, enumerate(others));
+  return text === undefined ? undefined : { text, inherited: ['subject', 'question'] };
+}
+
+/** "Hvem fik flest?" after the same question about several: which of them. */
+function ranked(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
+  if (asked.comparison?.kind !== 'extreme' || asked.subjects.length > 0) return undefined;
+  if (saysMeasure(asked)) return undefined;
+  const several = [...new Set(turns.flatMap(({ asked: { subjects } }) => subjects.map(({ name }) => name)))];
+  const text = withMeasure(asQuestion(asked.searchText), asked, turns);
+  const among = several.length > 1 ? `, ${enumerate(several, 'eller')}` : '';
+  return { text: `${text.slice(0, -1)}${among}?`, inherited: ['subject', 'question'] };
+}
+
+/** "Hvad betaler de?" after a question about a municipality's part in something: the municipality. */
+function sameParty(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
+  const topic = turns.at(-1)?.asked;
+  const [place, ...places] = topic?.municipalities ?? [];
+  const [subject, ...subjects] = topic?.subjects ?? [];
+  if (place === undefined || subject === undefined || places.length > 0 || subjects.length > 0) return undefined;
+  const at = asked.words.findIndex(
+    ({ folded }, index) => folded === 'de' && partyPrepositions.has(asked.words[index - 1]?.folded ?? ''),
+  );
+  const pronoun = asked.words[at];
+  const preposition = partyPrepositions.get(asked.words[at - 1]?.folded ?? '');
+  if (pronoun === undefined || preposition === undefined || asked.subjects.length > 0) return undefined;
+  const text = asQuestion(replaced(asked.searchText, pronoun, place));
+  return { text: `${text.slice(0, -1)} ${preposition} ${subject.name}?`, inherited: ['subject', 'municipality'] };
 }
 
 /** "Hvilke af dem er også med i …?" asks for those in both; "Hvem af dem har flest?" ranks what was named. */
@@ -26,7 +89,7 @@ function among(
   asked: Understanding,
   turns: readonly Turn[],
   about: readonly string[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
   const cue = amongCues.find((one) => findPhrase(asked.words, one) >= 0);
   if (cue === undefined) return undefined;
@@ -39,7 +102,7 @@ function among(
     return { text: `Hvilke kommuner er med i både ${other} og ${subject.name}?`, inherited: ['subject', 'question'] };
   }
   const several = namedTogether(turns, names);
-  if (several.length < 2) return undefined;
+  if (several.length < 2) return amongThings(asked, topic, about);
   const at = findPhrase(asked.words, cue);
   const first = asked.words[at];
   const last = asked.words[at + cueWords(cue).length - 1];
@@ -49,11 +112,40 @@ function among(
   return { text: withMeasure(text, asked, turns), inherited: ['subject', 'question'] };
 }
 
+/** "Hvor mange af dem er besat?" after a question about places: "Hvor mange pladser er besat i …?". */
+function amongThings(
+  asked: Understanding,
+  topic: Understanding | undefined,
+  about: readonly string[],
+): Whole | undefined {
+  const thing = topic === undefined ? undefined : thingOf(topic);
+  const [, ask, rest] = /^(hvor mange|hvilke|hvem) af (?:dem|disse)\s+(.+)$/iu.exec(asQuestion(asked.searchText)) ?? [];
+  if (thing === undefined || ask === undefined || rest === undefined || about.length === 0) return undefined;
+  const plural = /^hvem$/iu.test(ask) ? 'Hvilke' : ask;
+  return { text: withSubject(`${plural} ${thing} ${rest}`, about), inherited: ['subject', 'question'] };
+}
+
+/** What a question counts or names several of. */
+function thingOf({ words, aspects }: Understanding): string | undefined {
+  const at = ['hvor mange', 'hvilke'].map((cue) => ({ at: findPhrase(words, cue), length: cueWords(cue).length }));
+  const opening = at.find((one) => one.at >= 0);
+  const noun = opening === undefined ? undefined : words[opening.at + opening.length];
+  if (noun !== undefined) return isContent(noun) ? noun.text : undefined;
+  return aspects.includes('participants') ? 'medlemmer' : undefined;
+}
+
+/** Whether a ranking says what is ranked, and not only a verb. */
+function saysMeasure(asked: Understanding): boolean {
+  return (
+    asked.aspects.length > 0 ||
+    residual(asked).some((word) => !holdsAny([word], rankingCues) && !isFiniteVerb(word))
+  );
+}
+
 /** "Hvem har flest?": what is ranked was said before. */
 function withMeasure(text: string, asked: Understanding, turns: readonly Turn[]): string {
   const isRanking = holdsAny(asked.words, rankingCues);
-  const hasMeasure = asked.aspects.length > 0 || residual(asked).some((word) => !holdsAny([word], rankingCues));
-  if (!isRanking || hasMeasure) return text;
+  if (!isRanking || saysMeasure(asked)) return text;
   const measure = turns
     .toReversed()
     .map(({ asked: { words } }) => {
@@ -65,8 +157,8 @@ function withMeasure(text: string, asked: Understanding, turns: readonly Turn[])
 }
 
 /** Those that the last answer lists, or else those asked about one after the other. */
-function namedTogether(turns: readonly Turn[], names: (text: string) => readonly string[]): readonly string[] {
-  const answered = names(turns.at(-1)?.answer ?? '');
+function namedTogether(turns: readonly Turn[], names: KnownNames): readonly string[] {
+  const answered = names.inText(turns.at(-1)?.answer ?? '');
   if (answered.length > 1) return answered;
   return [...new Set(turns.flatMap(({ asked }) => asked.subjects.map(({ name }) => name)))];
 }
@@ -76,7 +168,7 @@ function byPlace(
   asked: Understanding,
   turns: readonly Turn[],
   about: readonly string[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
   if (asked.subjects.length > 0) return undefined;
   const at = asked.words.findIndex(

@@ -8,7 +8,9 @@ import {
   possessives,
   pronounBefore,
   pronouns,
+  verbsOfCourse,
 } from '../../../corpus/danish/lexicon/conversation.ts';
+import { finiteVerbs } from '../../../corpus/danish/lexicon/digests.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { enumerate } from '../notices.ts';
 import { wordsOf, type Word } from '../words.ts';
@@ -22,7 +24,8 @@ const foldedExpletive = folded(expletiveAfter);
 const foldedAfter = folded(pronounBefore);
 const foldedLeadIns = folded(leadIns);
 const foldedImperatives = folded(imperatives);
-const foldedVerbs = folded(yesNoOpenings);
+const foldedCourse = folded(verbsOfCourse);
+const foldedVerbs = folded([...yesNoOpenings, ...finiteVerbs]);
 /** After these "der" stands for no place ("hvor mange er der?"). */
 const existential = folded(['er', 'var', 'findes', 'blev']);
 const prepositionOf = new Map(Object.entries(aspectPrepositions).map(([word, value]) => [fold(word), value]));
@@ -70,6 +73,7 @@ export function replaced(text: string, { start, end }: Pick<Word, 'start' | 'end
 /** Before a noun or an adjective "de" and "det" are articles; "det" before "rigtigt, at" stands for nothing. */
 function isPronoun(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
+  if (words[at]?.folded === 'det' && foldedCourse.has(words[at - 1]?.folded ?? '')) return false;
   if (next === undefined) return true;
   if (foldedExpletive.has(next.folded) && words[at]?.folded === 'det') return false;
   if (foldedAfter.has(next.folded)) return true;
@@ -87,6 +91,23 @@ export function withOtherSubject(topic: Understanding, name: string): string | u
   const span = { start: first.start, end: last.end };
   const put = likeIn(topic.searchText.slice(span.start, span.end), old.name, name);
   return asQuestion(replaced(topic.searchText, span, put));
+}
+
+/**
+ * What was asked before with the name that comes alone: where it asked without one, and, asked with a question mark,
+ * in the place of its own. Undefined where the name is to be told of by itself.
+ */
+export function withMissingName(before: Understanding, named: Understanding): string | undefined {
+  const [subject] = named.subjects;
+  if (subject === undefined || before.documentFacts.length > 0 || before.digest === 'document') return undefined;
+  if (before.subjects.length > 0)
+    return named.searchText.trimEnd().endsWith('?') ? withOtherSubject(before, subject.name) : undefined;
+  const asksOpenly =
+    (before.utterance === 'question' || before.utterance === 'gibberish') &&
+    before.municipalities.length === 0 &&
+    before.unknownNames.length === 0 &&
+    before.aspects.length > 0;
+  return asksOpenly ? withSubject(before.searchText, [subject.name]) : undefined;
 }
 
 /** A name in the genitive where the name that it replaces is written so. */

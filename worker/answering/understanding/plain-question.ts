@@ -20,6 +20,9 @@ const fronted = new Set(frontedOpenings.map(fold));
 const confirmed = new RegExp(String.raw`^(?:${confirmFrames.join('|')}),? at (.+)$`, 'isu');
 const makesList =
   /^(?:(?:kan|vil) du )?(?:lav|skriv|giv|vis|lave|skrive|give|vise) (?:mig |os )?en (?:\p{Ll}+ )?liste (?:over|med) (.+)$/isu;
+/** "Vis de ordninger, der findes". */
+const namesThose =
+  /^(?:nævn|vis|list|oplist|opregn|remse op)(?: mig| os)? (?:alle de|de|alle|samtlige) ([^,]{3,60}),? (?:der|som) (.+)$/isu;
 const whether = /^(?:hvorvidt|om) (.+)$/isu;
 const tagged = new RegExp(String.raw`^(.+?), (?:${tagQuestions.join('|')})$`, 'isu');
 const cleft = /^(?:(?:er|var) det|det (?:er|var)) (?:(?:vel|da|jo|nu|mon|vist|ikke) )*(.+?),? (?:der|som) (\p{L}+)(.*)$/isu;
@@ -37,6 +40,8 @@ export function plainQuestion(sentence: string): string {
   if (clause !== undefined) return asked(verbFirst(clause)) ?? sentence;
   const listed = makesList.exec(text)?.[1];
   if (listed !== undefined) return `Nævn ${listed}.`;
+  const [, which, verb] = namesThose.exec(text) ?? [];
+  if (which !== undefined && verb !== undefined) return `Hvilke ${which} ${verb}?`;
   const statement = tagged.exec(text)?.[1];
   if (statement !== undefined && !opensWithVerb(statement)) return asked(verbFirst(statement)) ?? sentence;
   return asked(withoutCleft(text)) ?? sentence;

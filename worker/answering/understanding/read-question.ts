@@ -3,6 +3,8 @@ import { holdingVerbs, nameCues, officeCues, scatteredNameCues, whoCues } from '
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
+import { withoutAskingSlips } from './asking-slips.ts';
+import { isNameWord } from './names.ts';
 import { askedRole } from './asked-role.ts';
 import { readComparison } from './comparison.ts';
 import { holdsCue, holdsScattered } from './cues.ts';
@@ -26,7 +28,8 @@ import { utteranceOf } from './utterance.ts';
  */
 export function readQuestion(question: string, isQuestion: boolean, index: PassageIndex): Understanding {
   const language = languageOf(question);
-  const standaloneQuestion = spelt(question, index);
+  const mended = spelt(question, index);
+  const standaloneQuestion = language === 'en' ? mended : withoutAskingSlips(mended, (stem) => isNameWord(stem, index));
   const searchText = language === 'en' ? glossed(standaloneQuestion) : standaloneQuestion;
   const words = wordsOf(searchText);
   const named = namedDocuments(words, index.documents);

@@ -3,12 +3,13 @@ import { imperatives } from '../../corpus/danish/lexicon/conversation.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { AskRequest, HistoryTurn } from './answer.ts';
 import { askedOfSameDocument, asksForWholeDigest } from './understanding/about-document.ts';
-import { makeWhole, type KnownNames, type Turn, type Whole } from './understanding/conversation.ts';
+import { isBareWhy, makeWhole, type KnownNames, type Turn, type Whole } from './understanding/conversation.ts';
 import { opensWith } from './understanding/cues.ts';
 import { isBareName, isOpenPart, leansOnHistory, namesNothing } from './understanding/leaning.ts';
 import { asQuestion, withMissingName } from './understanding/put-back.ts';
 import { isDocumentNoun } from './understanding/named-documents.ts';
 import { readMessage } from './understanding/message.ts';
+import { asksForOthers } from './understanding/pointing.ts';
 import { subjectNames } from './understanding/names.ts';
 import { isReaction } from './understanding/reactions.ts';
 import { readQuestion } from './understanding/read-question.ts';
@@ -74,7 +75,8 @@ function understandOne(asked: Understanding, { earlier, here, later }: Context, 
   const ofDocument = ofDocumentBefore(asked, turns, index);
   if (ofDocument !== undefined) return ofDocument;
   const whole = makeWhole(asked, turns, namesOf(index));
-  if (whole === undefined) return asked;
+  if (whole === undefined)
+    return asksForOthers(asked) || isBareWhy(asked) ? { ...asked, utterance: 'gibberish' } : asked;
   return inherit(readQuestion(whole.text, true, index), asked, whole);
 }
 

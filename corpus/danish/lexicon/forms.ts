@@ -39,7 +39,19 @@ export const yesNoOpenings: readonly string[] = [
 /** Further finite verbs by which the order of a clause is told. */
 export const clauseVerbs: readonly string[] = [
   ...['hedder', 'hed', 'kaldes', 'laver', 'lavede', 'gør', 'gjorde', 'bruger', 'brugte', 'giver', 'gav', 'finder'],
-  ...['åbner', 'åbnede', 'lukker', 'begynder', 'starter', 'slutter', 'behandler', 'køber', 'købte', 'støtter', 'kræver'],
+  ...[
+    'åbner',
+    'åbnede',
+    'lukker',
+    'begynder',
+    'starter',
+    'slutter',
+    'behandler',
+    'køber',
+    'købte',
+    'støtter',
+    'kræver',
+  ],
   ...['bygger', 'fører', 'låner', 'lejer', 'underviser', 'beskriver', 'nævner', 'bør', 'burde', 'måtte', 'ville'],
   ...['kostede', 'ejede', 'drev', 'ledede', 'fandtes', 'skulle', 'kunne', 'rykkede', 'steg', 'faldt', 'voksede'],
 ];

@@ -5,6 +5,23 @@ export const thanksWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of praise: alone they thank too. */
+export const praiseWords: readonly string[] = ['fint', 'super', 'godt', 'perfekt', 'fedt', 'skønt', 'dejligt', 'great'];
+
+/** Said to the one who answers, about help and about itself: greeted back with what can be asked. */
+export const courtesyWords: readonly string[] = ['hjælpe', 'hjælp', 'spørge', 'spørgsmål', 'hjælper', 'help', 'ask'];
+export const selfCues: readonly string[] = [
+  ...[
+    'hvem er du',
+    'hvad er du',
+    'hvad kan du',
+    'hvad kan jeg spørge om',
+    'hvad kan man spørge om',
+    'hvordan virker du',
+  ],
+  ...['er du et menneske', 'er du en robot', 'er du et program', 'who are you', 'what can you do'],
+];
+
 /** Verbs that tell to do something else than answer: as a message opens with them, and after "kan du". */
 export const requestVerbs: readonly (readonly [imperative: string, infinitive: string])[] = [
   ['skriv', 'skrive'],
@@ -33,7 +50,17 @@ export const requestOpenings: readonly string[] = [
 
 /** What a request may tell to make that is an answer after all. */
 export const answerNouns: readonly string[] = [
-  ...['liste', 'oversigt', 'resumé', 'opsummering', 'sammenfatning', 'sammendrag', 'overblik', 'referat', 'beskrivelse'],
+  ...[
+    'liste',
+    'oversigt',
+    'resumé',
+    'opsummering',
+    'sammenfatning',
+    'sammendrag',
+    'overblik',
+    'referat',
+    'beskrivelse',
+  ],
   ...['redegørelse', 'forklaring', 'sammenligning', 'summary', 'list', 'overview'],
 ];
 

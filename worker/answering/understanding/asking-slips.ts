@@ -39,7 +39,9 @@ const meant = remembered((word: string): string | undefined => {
   if (word.length < shortest || known.has(folded) || knownStems.has(stem(folded))) return undefined;
   const near = (byFirst.get(word.charAt(0)) ?? []).filter((one) => isSlip(word, one));
   const families = new Set(near.map((one) => one.slice(0, family)));
-  return families.size === 1 ? near.toSorted((one, other) => distance(word, one) - distance(word, other))[0] : undefined;
+  return families.size === 1
+    ? near.toSorted((one, other) => distance(word, one) - distance(word, other))[0]
+    : undefined;
 });
 
 function distance(word: string, one: string): number {

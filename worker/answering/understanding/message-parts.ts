@@ -39,7 +39,7 @@ function asksForSomething(text: string): boolean {
   return (
     words.length > 2 &&
     (foldedAsking.has(first) || foldedVerbs.has(first) || isWhether(words)) &&
-    words.slice(1).some(isContent)
+    words.slice(foldedAsking.has(first) ? 1 : 0).some(isContent)
   );
 }
 
@@ -50,5 +50,5 @@ function isMainClause([first, second, third, fourth]: readonly Word[]): boolean 
   if (isVerb(second)) return first?.folded !== 'hvor' || !isVerb(third);
   return /^(?:mange|meget|stor|stort|store|ofte|tit|laenge|lang|langt|gammel)$/u.test(second?.folded ?? '')
     ? isVerb(third) || isVerb(fourth)
-    : /^hvilke/u.test(first?.folded ?? '') && isVerb(third);
+    : first?.folded.startsWith('hvilke') === true && isVerb(third);
 }

@@ -106,8 +106,7 @@ function questionStart(text: string, words: readonly Word[]): number {
     const prefaced = askingPrefaces.some((preface) => endsWithPhrase(words.slice(0, index), preface));
     if (foldedAsking.has(word.folded))
       return prefaced || /[,–-]/u.test(between) || followsConjunction(text, words, index);
-    if (word.folded === 'om')
-      return prefaced && isWhether(words.slice(index)) && between.length < 3;
+    if (word.folded === 'om') return prefaced && isWhether(words.slice(index)) && between.length < 3;
     return (
       foldedVerbs.has(word.folded) &&
       words.slice(0, index).every(({ folded }) => foldedGreetings.has(folded)) &&

@@ -25,8 +25,10 @@ const namesThose =
   /^(?:nævn|vis|list|oplist|opregn|remse op)(?: mig| os)? (?:alle de|de|alle|samtlige) ([^,]{3,60}),? (?:der|som) (.+)$/isu;
 const whether = /^(?:hvorvidt|om) (.+)$/isu;
 const tagged = new RegExp(String.raw`^(.+?), (?:${tagQuestions.join('|')})$`, 'isu');
-const cleft = /^(?:(?:er|var) det|det (?:er|var)) (?:(?:vel|da|jo|nu|mon|vist|ikke) )*(.+?),? (?:der|som) (\p{L}+)(.*)$/isu;
-const asksWho = /^(hvem|hvad|hvor|hvornår|hvordan|hvor (?:mange|meget|tit|ofte|længe)(?: \p{Ll}+)?|hvilke[nt]? \p{Ll}+) er det((?: (?:nu|lige|egentlig|så|mon|da))*)(,?) (?:at )?(.+)$/isu;
+const cleft =
+  /^(?:(?:er|var) det|det (?:er|var)) (?:(?:vel|da|jo|nu|mon|vist|ikke) )*(.+?),? (?:der|som) (\p{L}+)(.*)$/isu;
+const asksWho =
+  /^(hvem|hvad|hvor|hvornår|hvordan|hvor (?:mange|meget|tit|ofte|længe)(?: \p{Ll}+)?|hvilke[nt]? \p{Ll}+) er det((?: (?:nu|lige|egentlig|så|mon|da))*)(,?) (?:at )?(.+)$/isu;
 
 /**
  * The plain question that a sentence asks in a roundabout way: "Passer det, at X er med?" and "X er med, ikke?" ask

@@ -4,13 +4,12 @@ import {
   ordinals,
   otherCues,
   pronouns,
-  rankingCues,
   verbsOfParties,
 } from '../../../corpus/danish/lexicon/conversation.ts';
 import { enumerate } from '../notices.ts';
-import { findPhrase, holdsAny, isContent, cueWords } from '../words.ts';
+import { findPhrase, holdsAny, cueWords } from '../words.ts';
 import type { KnownNames, Turn, Whole } from './conversation.ts';
-import { isFiniteVerb } from './form.ts';
+import { compared, ranked, thingOf, withMeasure } from './comparing-before.ts';
 import { isFragment, residual } from './leaning.ts';
 import { asQuestion, replaced, withOtherSubject, withSubject } from './put-back.ts';
 import type { Understanding } from './understanding.ts';
@@ -29,6 +28,7 @@ export function pointedOut(
 ): Whole | undefined {
   return (
     allOthers(asked, turns, about, names) ??
+    compared(asked, turns, about) ??
     among(asked, turns, about, names) ??
     ranked(asked, turns) ??
     byPlace(asked, turns, about, names) ??
@@ -40,6 +40,11 @@ export function pointedOut(
 /** So many are asked about together; a question about more is for a list and not for this. */
 const mostOthers = 4;
 
+/** "Hvad med de andre?": a fragment that names none of those it means. */
+export function asksForOthers(asked: Understanding): boolean {
+  return asked.subjects.length === 0 && isFragment(asked) && holdsAny(asked.words, otherCues);
+}
+
 /** "Hvad med de andre?": the topic's question about those named before, or else the topic's neighbours. */
 function allOthers(
   asked: Understanding,
@@ -49,39 +54,12 @@ function allOthers(
 ): Whole | undefined {
   const topic = turns.at(-1)?.asked;
   const [subject] = topic?.subjects ?? [];
-  if (topic === undefined || subject === undefined || !isFragment(asked) || !holdsAny(asked.words, otherCues))
-    return undefined;
+  if (topic === undefined || subject === undefined || !asksForOthers(asked)) return undefined;
   const named = [...new Set(turns.flatMap(({ asked: { subjects } }) => subjects.map(({ name }) => name)))];
   const others = (named.length > about.length ? named : names.beside(subject)).filter((name) => !about.includes(name));
   const text =
     others.length === 0 || others.length > mostOthers ? undefined : withOtherSubject(topic, enumerate(others));
   return text === undefined ? undefined : { text, inherited: ['subject', 'question'] };
-}
-
-/** "Hvem fik flest?" after the same question about several: which of them. */
-function ranked(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
-  if (asked.comparison?.kind !== 'extreme' || asked.subjects.length > 0) return undefined;
-  if (saysMeasure(asked)) return undefined;
-  const several = [...new Set(turns.flatMap(({ asked: { subjects } }) => subjects.map(({ name }) => name)))];
-  const text = withMeasure(asQuestion(asked.searchText), asked, turns);
-  const among = several.length > 1 ? `, ${enumerate(several, 'eller')}` : '';
-  return { text: `${text.slice(0, -1)}${among}?`, inherited: ['subject', 'question'] };
-}
-
-/** "Hvad betaler de?" after a question about a municipality's part in something: the municipality. */
-function sameParty(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
-  const topic = turns.at(-1)?.asked;
-  const [place, ...places] = topic?.municipalities ?? [];
-  const [subject, ...subjects] = topic?.subjects ?? [];
-  if (place === undefined || subject === undefined || places.length > 0 || subjects.length > 0) return undefined;
-  const at = asked.words.findIndex(
-    ({ folded }, index) => folded === 'de' && partyPrepositions.has(asked.words[index - 1]?.folded ?? ''),
-  );
-  const pronoun = asked.words[at];
-  const preposition = partyPrepositions.get(asked.words[at - 1]?.folded ?? '');
-  if (pronoun === undefined || preposition === undefined || asked.subjects.length > 0) return undefined;
-  const text = asQuestion(replaced(asked.searchText, pronoun, place));
-  return { text: `${text.slice(0, -1)} ${preposition} ${subject.name}?`, inherited: ['subject', 'municipality'] };
 }
 
 /** "Hvilke af dem er også med i …?" asks for those in both; "Hvem af dem har flest?" ranks what was named. */
@@ -120,40 +98,12 @@ function amongThings(
 ): Whole | undefined {
   const thing = topic === undefined ? undefined : thingOf(topic);
   const [, ask, rest] = /^(hvor mange|hvilke|hvem) af (?:dem|disse)\s+(.+)$/iu.exec(asQuestion(asked.searchText)) ?? [];
-  if (thing === undefined || ask === undefined || rest === undefined || about.length === 0) return undefined;
-  const plural = /^hvem$/iu.test(ask) ? 'Hvilke' : ask;
-  return { text: withSubject(`${plural} ${thing} ${rest}`, about), inherited: ['subject', 'question'] };
-}
-
-/** What a question counts or names several of. */
-function thingOf({ words, aspects }: Understanding): string | undefined {
-  const at = ['hvor mange', 'hvilke'].map((cue) => ({ at: findPhrase(words, cue), length: cueWords(cue).length }));
-  const opening = at.find((one) => one.at >= 0);
-  const noun = opening === undefined ? undefined : words[opening.at + opening.length];
-  if (noun !== undefined) return isContent(noun) ? noun.text : undefined;
-  return aspects.includes('participants') ? 'medlemmer' : undefined;
-}
-
-/** Whether a ranking says what is ranked, and not only a verb. */
-function saysMeasure(asked: Understanding): boolean {
-  return (
-    asked.aspects.length > 0 ||
-    residual(asked).some((word) => !holdsAny([word], rankingCues) && !isFiniteVerb(word))
-  );
-}
-
-/** "Hvem har flest?": what is ranked was said before. */
-function withMeasure(text: string, asked: Understanding, turns: readonly Turn[]): string {
-  const isRanking = holdsAny(asked.words, rankingCues);
-  if (!isRanking || saysMeasure(asked)) return text;
-  const measure = turns
-    .toReversed()
-    .map(({ asked: { words } }) => {
-      const at = findPhrase(words, 'hvor mange');
-      return at < 0 ? undefined : words[at + 2];
-    })
-    .find((word) => word !== undefined && isContent(word));
-  return measure === undefined ? text : `${text.slice(0, -1)} ${measure.text}?`;
+  if (ask === undefined || rest === undefined || about.length === 0) return undefined;
+  const isCount = /^hvor mange$/iu.test(ask);
+  if (thing === undefined && !isCount) return undefined;
+  const asks = thing === undefined || isCount ? ask : 'Hvilke';
+  const text = [asks, thing, rest].filter((piece) => piece !== undefined).join(' ');
+  return { text: withSubject(text, about), inherited: ['subject', 'question'] };
 }
 
 /** Those that the last answer lists, or else those asked about one after the other. */
@@ -209,4 +159,20 @@ function samePlace(asked: Understanding, turns: readonly Turn[], about: readonly
     text: asQuestion(replaced(asked.searchText, pronoun, enumerate(topic.municipalities))),
     inherited: ['municipality'],
   };
+}
+
+/** "Hvad betaler de?" after a question about a municipality's part in something: the municipality. */
+function sameParty(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
+  const topic = turns.at(-1)?.asked;
+  const [place, ...places] = topic?.municipalities ?? [];
+  const [subject, ...subjects] = topic?.subjects ?? [];
+  if (place === undefined || subject === undefined || places.length > 0 || subjects.length > 0) return undefined;
+  const at = asked.words.findIndex(
+    ({ folded }, index) => folded === 'de' && partyPrepositions.has(asked.words[index - 1]?.folded ?? ''),
+  );
+  const pronoun = asked.words[at];
+  const preposition = partyPrepositions.get(asked.words[at - 1]?.folded ?? '');
+  if (pronoun === undefined || preposition === undefined || asked.subjects.length > 0) return undefined;
+  const text = asQuestion(replaced(asked.searchText, pronoun, place));
+  return { text: `${text.slice(0, -1)} ${preposition} ${subject.name}?`, inherited: ['subject', 'municipality'] };
 }

@@ -41,8 +41,8 @@ export function withSubject(question: string, names: readonly string[]): string 
   if (noun !== undefined) return replaced(text, noun, foldedNouns.has(noun.folded) ? name : genitive(name));
   const pronoun = words.find((word, at) => foldedPronouns.has(word.folded) && isPronoun(words, at));
   if (pronoun !== undefined) return replaced(text, pronoun, name);
-  if (!words.some(({ folded: word }) => foldedVerbs.has(word)) && /^hvor mange/iu.test(text))
-    return `${text.slice(0, -1)} er der i ${name}?`;
+  const holdsVerb = words.some(({ folded: word }) => foldedVerbs.has(word) || /^.{4,}es$/u.test(word));
+  if (!holdsVerb && /^hvor mange/iu.test(text)) return `${text.slice(0, -1)} er der i ${name}?`;
   const last = words.at(-1);
   if (last !== undefined && ['der', 'her'].includes(last.folded) && !existential.has(words.at(-2)?.folded ?? ''))
     return withSubject(`${text.slice(0, last.start).trimEnd()}${text.slice(-1)}`, names);
@@ -81,9 +81,14 @@ function isPronoun(words: readonly Word[], at: number): boolean {
   return isPredicate || /[^e]et$/u.test(next.folded);
 }
 
-/** The topic's question about another subject in the place of its first; undefined when the topic names none. */
+/**
+ * The topic's question about another subject in the place of its own, of several the first that is written as a name;
+ * undefined when the topic names none.
+ */
 export function withOtherSubject(topic: Understanding, name: string): string | undefined {
-  const [old] = topic.subjects;
+  const isNamed = ({ matched }: (typeof topic.subjects)[number]): boolean =>
+    matched.some((at) => /^\p{Lu}/u.test(topic.words[at]?.text ?? ''));
+  const old = topic.subjects.find(isNamed) ?? topic.subjects[0];
   const matched = old?.matched ?? [];
   const first = topic.words[Math.min(...matched)];
   const last = topic.words[Math.max(...matched)];

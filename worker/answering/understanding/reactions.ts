@@ -78,6 +78,6 @@ function negated(question: string): string {
 }
 
 /** A topic in Danish as it was read. */
-export function textOf({ language, searchText, standaloneQuestion }: Understanding): string {
+function textOf({ language, searchText, standaloneQuestion }: Understanding): string {
   return language === 'en' ? searchText : standaloneQuestion;
 }

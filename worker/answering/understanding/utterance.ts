@@ -3,10 +3,13 @@ import { leadIns } from '../../../corpus/danish/lexicon/conversation.ts';
 import { greetingWords, politeOpenings } from '../../../corpus/danish/lexicon/message.ts';
 import {
   answerNouns,
+  courtesyWords,
   keyboardRows,
   orderCues,
+  praiseWords,
   requestOpenings,
   requestVerbs,
+  selfCues,
   thanksWords,
 } from '../../../corpus/danish/lexicon/utterances.ts';
 import { cueWords, findPhrase, holdsAny, isContent, sameWord, type Word } from '../words.ts';
@@ -15,6 +18,8 @@ export type Utterance = 'question' | 'request' | 'thanks' | 'greeting' | 'gibber
 
 const foldedGreetings = new Set([...greetingWords].map(fold));
 const foldedThanks = new Set([...thanksWords].map(fold));
+const foldedPraise = new Set(praiseWords.map(fold));
+const foldedCourtesy = new Set(courtesyWords.map(fold));
 const foldedLeadIns = new Set([...leadIns].map(fold));
 const imperatives = new Set(requestVerbs.map(([imperative]) => fold(imperative)));
 const infinitives = new Set(requestVerbs.map(([, infinitive]) => fold(infinitive)));
@@ -38,8 +43,26 @@ export function utteranceOf(words: readonly Word[], namesSomething: boolean, isQ
   if (words.every((word) => foldedGreetings.has(word.folded) || foldedThanks.has(word.folded) || !isContent(word)))
     if (words.some(({ folded }) => foldedGreetings.has(folded)) && !isQuestion) return 'greeting';
   if (namesSomething) return 'question';
+  if (praises(words) && !isQuestion) return 'thanks';
+  if (isForOneWhoAnswers(words)) return 'greeting';
   if (!words.some(looksLikeWord)) return 'gibberish';
   return words.some(isContent) || isQuestion ? 'question' : 'gibberish';
+}
+
+function praises(words: readonly Word[]): boolean {
+  return words.some(({ folded }) => foldedPraise.has(folded)) && words.every(({ folded }) => foldedThanks.has(folded));
+}
+
+/** "Kan du hjælpe mig?", "Hvem er du?". */
+function isForOneWhoAnswers(words: readonly Word[]): boolean {
+  const isSaid = (cue: string): boolean => findPhrase(words, cue) === 0 && cueWords(cue).length === words.length;
+  if (selfCues.some(isSaid)) return true;
+  const contents = words.filter(isContent);
+  return (
+    contents.length > 0 &&
+    words.some(({ folded }) => folded === 'du' || folded === 'jeg' || folded === 'you') &&
+    contents.every(({ folded }) => foldedCourtesy.has(folded))
+  );
 }
 
 /** Told to do something, and not to say what there is ("Lav en liste over …"). */

@@ -106,8 +106,16 @@ function asksNothing(asked: Understanding): boolean {
   return asked.utterance === 'question' && (namesNothing(asked) || (isReaction(asked) && asked.digest === undefined));
 }
 
-function isAboutOne({ asked }: Turn): boolean {
-  return asked.subjects.length === 1;
+/** Speaks of one subject and calls it by name; a heading's common words need not be what the rest is about. */
+function isAboutOne({ asked: { subjects, words } }: Turn): boolean {
+  const [subject, ...others] = subjects;
+  return (
+    subject !== undefined &&
+    others.length === 0 &&
+    subject.matched.some(
+      (at) => /^\p{Lu}/u.test(words[at]?.text ?? '') || !words.some(({ text }) => /^\p{Lu}/u.test(text)),
+    )
+  );
 }
 
 /** A name alone where something was asked without one ("Hvem er formand?"): the name that was missing. */

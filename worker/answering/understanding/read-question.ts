@@ -1,5 +1,11 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { holdingVerbs, nameCues, officeCues, scatteredNameCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
+import {
+  holdingVerbs,
+  nameCues,
+  officeCues,
+  scatteredNameCues,
+  whoCues,
+} from '../../../corpus/danish/lexicon/forms.ts';
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';

@@ -2,7 +2,10 @@
 const rows = ['qwertyuiopå', 'asdfghjklæø', 'zxcvbnm'];
 
 /** Letters that sound alike in Danish spelling. */
-const alike = new Set(['ck', 'kc', 'vw', 'wv', 'ij', 'ji', 'sz', 'zs', 'dt', 'td', 'bp', 'pb', 'gk', 'kg', 'uy', 'yu']);
+const alike = new Set([
+  ...['ck', 'kc', 'vw', 'wv', 'ij', 'ji', 'sz', 'zs', 'dt', 'td', 'bp', 'pb', 'gk', 'kg', 'uy', 'yu'],
+  ...['eæ', 'æe', 'oå', 'åo'],
+]);
 
 /** Whether one letter is easily written for another: a neighbouring key, or a letter that sounds alike. */
 export function isEasySlip(one: string, other: string): boolean {

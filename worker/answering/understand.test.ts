@@ -86,9 +86,41 @@ describe('one question', () => {
     ['Hej', 'greeting'],
     ['Skriv et digt om havet', 'request'],
     ['qwrtpsdf', 'gibberish'],
+    ['asdfgh qwpoi zxcvb', 'gibberish'],
+    ['Ring til Klimabro Nord', 'request'],
+    ['Kan du sende en mail til Klimabro Nord?', 'request'],
+    ['Kan du hjælpe mig?', 'greeting'],
+    ['fedt', 'thanks'],
   ])('%s is no question', (message, utterance) => {
     expect(ask(message).utterance).toBe(utterance);
   });
+});
+
+it.each([
+  'Hvornår kan man ringe til Klimabro Nord?',
+  'Skal man sende en ansøgning til Klimabro Nord?',
+  'Lav en liste over kommunerne i Klimabro Nord',
+  'turisme',
+])('%s is a question', (message) => {
+  expect(ask(message).utterance).toBe('question');
+});
+
+it.each([
+  ['Hvem er frmand for Klimabro Nord?', 'Hvem er formand for Klimabro Nord?'],
+  ['Hvad er opsigelsvarslet i Klimabro Nord?', 'Hvad er opsigelsesvarslet i Klimabro Nord?'],
+  ['Hvem kan ansætte i Klimabro Nord?', 'Hvem kan ansætte i Klimabro Nord?'],
+])('%s is spelt %s', (written, meant) => {
+  expect(ask(written).standaloneQuestion).toBe(meant);
+});
+
+it.each([
+  ['Does Klimabro Nord have a board?', 'har Klimabro Nord bestyrelsen?'],
+  ['Is Klimabro Nord free?', 'er Klimabro Nord gratis?'],
+  ['How can a municipality withdraw from Klimabro Nord?', 'hvordan kan en kommune træde ud af Klimabro Nord?'],
+])('%s is searched for in Danish', (english, danish) => {
+  const asked = ask(english);
+  expect(asked.language).toBe('en');
+  expect(asked.searchText).toBe(danish);
 });
 
 describe('a conversation', () => {
@@ -121,6 +153,34 @@ describe('a conversation', () => {
       ['Hvor meget betaler hver kommune til Klimabro Nord?', 'Og regionen?'],
       'Hvor meget betaler regionen til Klimabro Nord?',
     ],
+    [[members, 'Nej, jeg mente Vandring Midt'], 'Hvilke kommuner er med i Vandring Midt?'],
+    [['Hvad koster Klimabro Nord?', 'Er du sikker?'], 'Hvad koster Klimabro Nord?'],
+    [['Hvad koster Klimabro Nord?', 'Kan du uddybe?'], 'Fortæl mere om Klimabro Nord.'],
+    [['Er Odense med i Klimabro Nord?', 'Hvorfor ikke?'], 'Hvorfor er Odense ikke med i Klimabro Nord?'],
+    [['Er Odense med i Klimabro Nord?', 'Assens?'], 'Er Assens med i Klimabro Nord?'],
+    [['Er Odense med i Klimabro Nord?', 'Og hvad betaler de?'], 'Hvad betaler Odense til Klimabro Nord?'],
+    [['Hvem er formand?', '=Jeg forstår ikke spørgsmålet.', 'Klimabro Nord'], 'Hvem er formand for Klimabro Nord?'],
+    [
+      ['Hvor mange klager fik Klimabro Nord i 2022/23?', 'Og året efter?'],
+      'Hvor mange klager fik Klimabro Nord i 2023/24?',
+    ],
+    [
+      ['Hvor mange pladser har Klimabro Nord?', 'Hvor mange af dem er besat?'],
+      'Hvor mange pladser er besat i Klimabro Nord?',
+    ],
+    [
+      ['Hvor mange klager fik Klimabro Nord?', 'Og Vandring Midt?', 'Hvem fik flest?'],
+      'Hvem fik flest klager, Klimabro Nord eller Vandring Midt?',
+    ],
+    [
+      ['Hvilke samarbejder er Odense med i?', '=Klimabro Nord og Vandring Midt.', 'Hvad koster de?'],
+      'Hvad koster Klimabro Nord og Vandring Midt?',
+    ],
+    [
+      ['Hvor mange ansatte har Klimabro Nord?', 'Er det flere end Vandring Midt?'],
+      'Har Klimabro Nord flere ansatte end Vandring Midt?',
+    ],
+    [['Hvem har udgivet planen for fælles opgaver?', 'Hvornår?'], 'Hvornår er planen for fælles opgaver fra?'],
   ])('%j asks: %s', (turns, standalone) => {
     const asked = ask(...turns);
     expect(asked.standaloneQuestion).toBe(standalone);

@@ -22,6 +22,59 @@ export const anaphora: ReadonlySet<string> = new Set([
   ...definiteNouns,
 ]);
 
+/** Asks again whether what was answered holds, or where it stands: the question before is answered once more. */
+export const doubtCues: readonly string[] = [
+  ...['er det sikkert', 'er du sikker', 'er i sikre', 'er det rigtigt', 'er det korrekt', 'er det sandt', 'passer det'],
+  ...['stemmer det', 'kan det passe', 'holder det', 'kan det bekræftes', 'kan du bekræfte det', 'are you sure'],
+];
+export const sourceCues: readonly string[] = [
+  ...['hvor står det', 'hvor står der det', 'hvor fremgår det', 'hvad er kilden', 'hvad er din kilde'],
+  ...['hvor ved du det fra', 'hvor har du det fra', 'hvor kommer det fra', 'på hvilken side'],
+];
+/** Asks for more of the same. */
+export const elaborateCues: readonly string[] = [
+  ...['uddyb', 'uddyb det', 'kan du uddybe', 'kan du uddybe det', 'vil du uddybe', 'vil du uddybe det', 'sig mere'],
+  ...['fortæl mere', 'fortæl mere om det', 'kan du fortælle mere', 'kan du sige mere', 'kan du forklare det'],
+  ...['forklar det', 'forklar det nærmere', 'kan du forklare det nærmere', 'hvad betyder det', 'hvad vil det sige'],
+  ...['mere', 'flere detaljer', 'tell me more', 'can you elaborate'],
+];
+/** What may stand beside these without changing them. */
+export const reactionFillers: readonly string[] = [
+  ...['nu', 'da', 'mon', 'helt', 'virkelig', 'egentlig', 'så', 'og', 'men', 'ikke', 'lige', 'lidt', 'venligst', 'også'],
+  ...['please', 'tak', 'ok', 'okay', 'hm', 'gerne'],
+];
+
+/** How a person mends what was asked before; what follows is what is meant. */
+export const correctionFrames: readonly string[] = [
+  '(?:(?:nej|næ|øh|ups|hov|undskyld|beklager|sorry|altså)[,. ]+)*(?:jeg|vi) (?:mente|mener|tænkte på|tænker på|spurgte om)(?: nu| altså| egentlig)*(?: i| om| på| hos| for)?',
+  '(?:det )?samme(?: spørgsmål)? (?:for|om|med|i|ved)',
+  '(?:nej[,. ]+)?ikke .{2,60}?,? men',
+];
+/** How a person goes back to something spoken of earlier. */
+export const returnFrames: readonly string[] = ['(?:nu |så |lad os gå )?tilbage til', '(?:vi går|jeg går) tilbage til'];
+
+/** All others of a kind than the one asked about. */
+export const otherCues: readonly string[] = ['de andre', 'de øvrige', 'resten', 'the others', 'the other ones'];
+/** The year before or after the one that was asked about. */
+export const yearSteps: Readonly<Record<string, number>> = {
+  'året efter': 1,
+  'næste år': 1,
+  'det følgende år': 1,
+  'året før': -1,
+  'året inden': -1,
+  'det foregående år': -1,
+};
+
+/** After these verbs "det" stands for no thing, and "de" for those who give or get. */
+export const verbsOfCourse: readonly string[] = ['tager', 'kræver', 'sker', 'foregår', 'gælder', 'lykkes', 'varer'];
+export const verbsOfParties: Readonly<Record<string, string>> = {
+  betaler: 'til',
+  bidrager: 'til',
+  betalte: 'til',
+  køber: 'af',
+  får: 'af',
+};
+
 /** Pronouns that can be put back as the name they stand for, and those that become its genitive. */
 export const pronouns: readonly string[] = ['det', 'den', 'de', 'dem'];
 export const possessives: readonly string[] = ['deres', 'dets', 'dens'];
@@ -115,6 +168,8 @@ export const aspectPrepositions: Readonly<Record<string, string>> = {
   sekretariatet: 'for',
   direktør: 'for',
   leder: 'for',
+  medlem: 'af',
+  ud: 'af',
   fortæl: 'om',
   beskriv: 'om',
   mere: 'om',

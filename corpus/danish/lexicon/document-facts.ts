@@ -43,6 +43,8 @@ export const documentFactCues: Readonly<Record<DocumentFact, readonly string[]>>
     'udgiver',
     'udgivet af',
     'skrevet af',
+    'hvem har udsendt',
+    'hvem har offentliggjort',
     'who wrote',
     'author',
     'publisher',
@@ -56,6 +58,7 @@ export const documentFactCues: Readonly<Record<DocumentFact, readonly string[]>>
     'dateret',
     'hvor gammelt',
     'hvor gammel',
+    'udgivelsesdato',
     'udkom',
     'when was',
     'date',
@@ -77,7 +80,7 @@ export const documentFactCues: Readonly<Record<DocumentFact, readonly string[]>>
     'på nettet',
     'where find',
   ],
-  version: ['version', 'udgave'],
+  version: ['hvilken version', 'hvilken udgave', 'versionsnummer'],
 };
 
 /** Nouns by which people mean a document, whatever sort it is. */
@@ -101,6 +104,15 @@ export const documentNouns: readonly string[] = [
   'note',
 ];
 
+/** Sorts of documents: with words of a title behind them they mean that document, whatever sort it says it is. */
+export const documentSorts: readonly string[] = [
+  ...['rapport', 'oversigt', 'status', 'referat', 'redegørelse', 'faktaark', 'pjece', 'artikel', 'vejledning', 'bilag'],
+  ...['publikation', 'skrivelse', 'samling', 'gennemgang', 'opgørelse', 'evaluering', 'beretning', 'analyse'],
+];
+
+/** What stands between a sort of document and what it is about. */
+export const titlePrepositions: readonly string[] = ['om', 'over', 'fra', 'for', 'af', 'vedrørende', 'angående', 'on'];
+
 /** What is said of documents beside the fact that is asked. */
 export const documentFillers: readonly string[] = [
   'skrevet',
@@ -111,6 +123,7 @@ export const documentFillers: readonly string[] = [
   'udgivet',
   'udgives',
   'offentliggjort',
+  'udsendt',
   'publiceret',
   'sendt',
   'stammer',

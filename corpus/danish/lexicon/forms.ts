@@ -6,6 +6,8 @@ export const eitherCues: readonly string[] = ['eller', 'enten', 'either', 'or'];
 
 /** Cues that the name itself is asked for, and not the office. */
 export const nameCues: readonly string[] = ['hvad hedder', 'navn', 'navnet', 'navne', 'name of'];
+/** The same, with other words between. */
+export const scatteredNameCues: readonly string[] = ['hvad han hedder', 'hvad hun hedder'];
 
 /** Offices that one person holds: who asks who holds one asks for a name, and another office is less than that. */
 export const officeCues: readonly string[] = [
@@ -32,6 +34,59 @@ export const yesNoOpenings: readonly string[] = [
   ...['er', 'var', 'bliver', 'blev', 'har', 'havde', 'kan', 'skal', 'må', 'vil', 'findes', 'deltager', 'deltog'],
   ...['indgår', 'indgik', 'hører', 'ejer', 'betaler', 'betalte', 'får', 'står', 'gælder', 'mødes', 'sidder', 'ligger'],
   ...['kommer', 'koster', 'løser', 'driver', 'tilbyder', 'dækker', 'mon', 'hvorvidt'],
+];
+
+/** Further finite verbs by which the order of a clause is told. */
+export const clauseVerbs: readonly string[] = [
+  ...['hedder', 'hed', 'kaldes', 'laver', 'lavede', 'gør', 'gjorde', 'bruger', 'brugte', 'giver', 'gav', 'finder'],
+  ...[
+    'åbner',
+    'åbnede',
+    'lukker',
+    'begynder',
+    'starter',
+    'slutter',
+    'behandler',
+    'køber',
+    'købte',
+    'støtter',
+    'kræver',
+  ],
+  ...['bygger', 'fører', 'låner', 'lejer', 'underviser', 'beskriver', 'nævner', 'bør', 'burde', 'måtte', 'ville'],
+  ...['kostede', 'ejede', 'drev', 'ledede', 'fandtes', 'skulle', 'kunne', 'rykkede', 'steg', 'faldt', 'voksede'],
+];
+
+/** What asks whether something holds, before ", at …": the clause itself is what is asked. */
+export const confirmFrames: readonly string[] = [
+  '(?:kan|kunne) (?:det|du|i|man|de) (?:(?:mon|venligst|lige) )*bekræftes?',
+  '(?:er|var) det (?:(?:nu|da|mon|virkelig|ikke|så|faktisk) )*(?:rigtigt|korrekt|sandt|sådan|tilfældet)(?: forstået)?',
+  '(?:passer|stemmer|gælder|holder) det(?: (?:nu|da|mon|virkelig|ikke|så))*',
+  'har jeg (?:ret i|(?:forstået|opfattet|hørt)(?: det)? (?:rigtigt|korrekt|ret))',
+  'er jeg rigtig i',
+  'er det (?:rigtigt|korrekt) (?:forstået|opfattet)',
+  '(?:kan|må) (?:jeg|man|vi) gå ud fra',
+  '(?:det|der) (?:bedes|ønskes) (?:venligst )?(?:be- eller afkræftet|bekræftet)',
+];
+
+/** What a speaker puts behind a statement to have it confirmed. */
+export const tagQuestions: readonly string[] = [
+  'ikke(?: sandt| også)?',
+  'vel',
+  'eller hvad',
+  'er det ikke (?:rigtigt|korrekt|sådan)',
+  'ikke rigtigt',
+  '(?:gør|er|har|kan|skal) (?:de|den|det|han|hun) ikke',
+];
+
+/** Adverbs that stand before the verb of a clause that "at" opens, and those of them that only colour it. */
+export const clauseAdverbs: readonly string[] = [
+  ...['ikke', 'også', 'kun', 'aldrig', 'altid', 'stadig', 'fortsat', 'allerede', 'ikke længere'],
+];
+export const modalParticles: readonly string[] = ['vel', 'da', 'jo', 'nu', 'vist', 'nok', 'sikkert', 'mon', 'altså'];
+
+/** First words after which the subject of a statement stands behind its verb. */
+export const frontedOpenings: readonly string[] = [
+  ...['i', 'på', 'fra', 'siden', 'efter', 'før', 'for', 'ved', 'om', 'hos', 'med', 'til', 'nu', 'derfor', 'så', 'der'],
 ];
 
 /** Words that ask for names wherever in a question they stand. */

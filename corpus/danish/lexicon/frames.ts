@@ -26,6 +26,14 @@ export const frameWords: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
+/** Everyday words by which something is asked for, beside the cues of aspects: slips in them are mended. */
+export const askedThings: readonly string[] = [
+  ...['kommuner', 'kommune', 'borgere', 'indbyggere', 'næstformand', 'direktør', 'borgmester', 'formandskab'],
+  ...['opsigelsesvarslet', 'budgettet', 'økonomien', 'finansieringen', 'medlemsbidraget', 'kontingentet', 'pladser'],
+  ...['klager', 'medlemskab', 'samarbejdet', 'sekretariatet', 'styregruppen', 'opgaverne', 'deltagerne', 'hjemstedet'],
+  ...['åbningstid', 'åbningstider', 'udgiften', 'tilskuddet', 'formændene', 'observatør', 'stemmeret', 'ventetid'],
+];
+
 /**
  * Words that only name the sort of thing that is asked for: an answer of that sort says them by being one ("på hvilken
  * dato": "1. januar 2013").

@@ -1,3 +1,58 @@
+/** Spellings of speech, dialect and haste with the words they stand for; '' leaves out what only curses. */
+export const spokenSpellings: Readonly<Record<string, string>> = {
+  hvorledes: 'hvordan',
+  hvorno: 'hvornår',
+  hvornaar: 'hvornår',
+  hvonår: 'hvornår',
+  hvornå: 'hvornår',
+  hva: 'hvad',
+  hvaffor: 'hvad for',
+  hvafor: 'hvad for',
+  hvaforno: 'hvad',
+  hvaffornoget: 'hvad',
+  hvoffor: 'hvorfor',
+  hvofor: 'hvorfor',
+  hvordn: 'hvordan',
+  hvormange: 'hvor mange',
+  hvormeget: 'hvor meget',
+  hvorlænge: 'hvor længe',
+  hvorofte: 'hvor ofte',
+  hvorhenne: 'hvor',
+  hvemer: 'hvem er',
+  hvader: 'hvad er',
+  ik: 'ikke',
+  ikk: 'ikke',
+  ikkå: 'ikke',
+  ka: 'kan',
+  ku: 'kunne',
+  sku: 'skulle',
+  sgu: '',
+  fanden: '',
+  pokker: '',
+  søren: '',
+  helvede: '',
+  dælen: '',
+  filan: '',
+};
+
+/** How people put a plain question in speech, as patterns with the plain question. */
+export const spokenFrames: readonly (readonly [pattern: string, plain: string])[] = [
+  [
+    'hvad skal (man|vi|de|en kommune|kommunerne|en borger) (?:egentlig )?(?:slippe|hoste op(?: med)?|punge ud(?: med)?|af med) for at',
+    'hvad koster det at',
+  ],
+  [
+    'hvad skal (man|vi|de|en kommune|kommunerne|en borger) (?:egentlig )?(?:slippe|hoste op(?: med)?|punge ud(?: med)?|af med)',
+    'hvad skal $1 betale',
+  ],
+  ['hvad løber det (?:sig )?op i', 'hvad koster det'],
+  [
+    '(hvad hedder|hvem er|hvad laver|hvad koster) (?:han|hun|den|det|de),? (?:ham|hende|den|det|dem) (?:der )?(?=\\p{L}{3})',
+    '$1 ',
+  ],
+  ['(med i|om|med|for) (?:det|den) der(?= \\p{Lu})', '$1'],
+];
+
 /** Words that open a question of their own or an indirect one. */
 export const askingWords: readonly string[] = [
   ...['hvor', 'hvem', 'hvad', 'hvilke', 'hvilken', 'hvilket', 'hvornår', 'hvordan', 'hvorfor', 'hvis', 'hvorvidt'],

@@ -38,8 +38,7 @@ function digestOf(document: DocumentSummary, passages: readonly Passage[], words
   const sections = sectionsOf(document, passages);
   const length = (text: string): number => text.split(/\s+/u).length;
   let left = words - length(heading) - sections.reduce((sum, { text }) => sum + length(text), 0);
-  const preface = passages.filter(({ headingPath }) => headingPath.length === 0);
-  const sentences = (preface.length > 0 ? preface : passages.slice(0, 2)).flatMap((passage) => sentencesOf(passage));
+  const sentences = openingOf(passages).flatMap((passage) => sentencesOf(passage));
   const kindWords = wordsOf(kind);
   const ofItself = sentences.filter(({ said }) =>
     wordsOf(said).some((word) => isDocumentNoun(word) || kindWords.some(({ stem }) => stem === word.stem)),
@@ -60,6 +59,14 @@ function digestOf(document: DocumentSummary, passages: readonly Passage[], words
       })),
     ...sections,
   ];
+}
+
+/** What stands before the first heading; without that, what stands under the first one alone. */
+function openingOf(passages: readonly Passage[]): readonly Passage[] {
+  const preface = passages.filter(({ headingPath }) => headingPath.length === 0);
+  if (preface.length > 0) return preface;
+  const first = passages[0]?.headingPath.join('\n');
+  return passages.filter(({ headingPath }) => headingPath.join('\n') === first).slice(0, 2);
 }
 
 /** The names of the topmost sections, each quoted where it stands. */

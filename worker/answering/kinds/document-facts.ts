@@ -4,6 +4,9 @@ import type { Proposal } from '../draft.ts';
 import { documentFactKnown, documentFactMissing, enumerate, notices, saysDocuments } from '../notices.ts';
 import type { Understanding } from '../understand.ts';
 
+/** As little as a refusal: an answer from the text comes before it. */
+const unknownSupport = 0.5;
+
 /** What is asked of a document itself, from its metadata, as a notice; of all documents unless the question names one. */
 export function documentFacts(
   { documentFacts: asked, documentIds }: Pick<Understanding, 'documentFacts' | 'documentIds'>,
@@ -11,16 +14,16 @@ export function documentFacts(
 ): Proposal | undefined {
   if (asked.length === 0 || documents.length === 0) return undefined;
   const named = documents.filter(({ metadata }) => documentIds.includes(metadata.id));
+  const { texts, isKnown } = tell(named.length > 0 ? named : documents, asked);
+  // Whom it is written to a document often says itself, where its metadata do not.
+  const mayBeInText = !isKnown && asked.every((fact) => fact === 'recipient');
   return {
-    support: 0.95,
-    say: () => {
-      const { texts, isKnown } = tell(named.length > 0 ? named : documents, asked);
-      return {
-        status: isKnown ? 'answered' : 'unanswered',
-        ...(isKnown ? {} : { reason: 'not_in_documents' as const }),
-        segments: texts.map((text) => ({ kind: 'notice', text, quotes: [] })),
-      };
-    },
+    support: mayBeInText ? unknownSupport : 0.95,
+    say: () => ({
+      status: isKnown ? 'answered' : 'unanswered',
+      ...(isKnown ? {} : { reason: 'not_in_documents' as const }),
+      segments: texts.map((text) => ({ kind: 'notice', text, quotes: [] })),
+    }),
   };
 }
 

@@ -43,5 +43,7 @@ function factsIn(
     [...explained, ...kindWords].some((one) => sameWord(one, word) || one.stem === word.stem);
   const asked = words.filter((_, at) => !titleWords.has(at));
   if (!asked.every(isExplained)) return [];
-  return documentFacts.filter((fact) => documentFactCues[fact].some((cue) => holdsScattered(asked, cue)));
+  const facts = documentFacts.filter((fact) => documentFactCues[fact].some((cue) => holdsScattered(asked, cue)));
+  // "Hvem er det skrevet til?" holds the words that ask who wrote it.
+  return facts.includes('recipient') ? facts.filter((fact) => fact !== 'publisher') : facts;
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../corpus/danish/lexicon/forms.ts';
 import { nounFollowers, venuePrepositions, verbFollowers } from '../../../corpus/danish/lexicon/sorts.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { listImperatives, listObjects } from '../../../corpus/danish/lexicon/utterances.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { endsIn, holdsAny, isQuestionWord, wordsOf, type Word } from '../words.ts';
 import { opensWith } from './cues.ts';
@@ -39,7 +40,18 @@ export function formOf(words: readonly Word[], isQuestion: boolean): Form {
   if (opensWith(asking, whyOpenings)) return 'why';
   if (opensWith(asking, yesNoOpenings) || opensWithVerb(asking) || isWhether(asking)) return 'yes-no';
   if (isQuestion && (isStatement(asking) || opensLikeVerb(asking))) return 'yes-no';
-  return holdsAny(asking, listCues) ? 'list' : 'open';
+  return holdsAny(asking, listCues) || tellsToList(asking) ? 'list' : 'open';
+}
+
+const imperatives = new Set(listImperatives.map(fold));
+const objects = new Set(listObjects.map(fold));
+
+/** "Nævn de kommuner, som …", "Vis mig alle ordninger". */
+function tellsToList(words: readonly Word[]): boolean {
+  const [first, second, third] = words;
+  if (first === undefined || !imperatives.has(first.folded)) return false;
+  const object = ['mig', 'os', 'op'].includes(second?.folded ?? '') ? third : second;
+  return objects.has(object?.folded ?? '');
 }
 
 /** The words without "og", "men", "ja" and the like in front. */
@@ -48,9 +60,14 @@ function withoutLeadIn(words: readonly Word[]): readonly Word[] {
   return first < 0 ? words : words.slice(first);
 }
 
-/** "… om Odense er med": a verb follows. */
-function isWhether(words: readonly Word[]): boolean {
-  return words[0]?.folded === 'om' && words.slice(2).some(({ folded }) => foldedVerbs.has(folded));
+/** "… om Odense er med": a verb follows, and not only in what is said of a noun ("om en liste, der er lang"). */
+export function isWhether(words: readonly Word[]): boolean {
+  return (
+    words[0]?.folded === 'om' &&
+    words.some(
+      ({ folded }, at) => at > 1 && foldedVerbs.has(folded) && !['der', 'som'].includes(words[at - 1]?.folded ?? ''),
+    )
+  );
 }
 
 /** "Odense er da med?": a verb, and no word that asks. */
@@ -62,6 +79,11 @@ function isStatement(words: readonly Word[]): boolean {
 }
 
 const verbs = new Set([...finiteVerbs].map(fold));
+
+/** Whether a word is one of the verbs by which clauses are told apart. */
+export function isFiniteVerb({ folded }: Word): boolean {
+  return foldedVerbs.has(folded) || verbs.has(folded);
+}
 
 function opensWithVerb([first]: readonly Word[]): boolean {
   return first !== undefined && verbs.has(first.folded);
@@ -84,6 +106,6 @@ const collaborationWords = collaborationCues.flatMap((cue) => wordsOf(cue));
 export function asksForCollaborations(words: readonly Word[]): boolean {
   return (
     words.some((word) => collaborationWords.some((cue) => cue.stem === word.stem || endsIn(word, cue))) &&
-    holdsAny(words, whichCues)
+    (holdsAny(words, whichCues) || tellsToList(withoutLeadIn(words)))
   );
 }

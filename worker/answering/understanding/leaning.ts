@@ -28,12 +28,43 @@ export function leansOnHistory(asked: Understanding): boolean {
   if (opens) return true;
   // "Hvilke ordninger er Tønder med i?" asks over all of them, whatever was spoken of before.
   if (asked.asksForCollaborations && !points(words)) return false;
+  if (isBarePlace(asked)) return true;
   if (municipalities.length > 0 && aspects.length === 0 && asked.form !== 'yes-no') return false;
   if (points(words)) return true;
   const isNew = rest.some(
     (word) => !isExplained(word, asked) && foldedArticles.has(words[words.indexOf(word) - 1]?.folded ?? ''),
   );
-  return !isNew && words.length <= 6 && (aspects.length > 0 || words.filter(isContent).length < 2);
+  return !isNew && words.length <= 6 && (aspects.length > 0 || rest.length < 2);
+}
+
+/** Words that only tie a bare name to what was asked. */
+const foldedTies = new Set(['i', 'for', 'hos', 'om', 'med', 'paa', 'ja', 'nej', 'det', 'er', 'altsaa', 'the', 'in']);
+
+/** A subject's name and nothing else ("Kløverbo", "I Kløverbo."). */
+export function isBareName({ words, subjects, municipalities }: Understanding): boolean {
+  const [subject, ...others] = subjects;
+  if (subject === undefined || others.length > 0 || municipalities.length > 0) return false;
+  return words.every((word, at) => subject.matched.includes(at) || foldedTies.has(word.folded));
+}
+
+/** A municipality's name and nothing else ("Odense?"). */
+export function isBarePlace(asked: Understanding): boolean {
+  const { words, subjects, municipalities } = asked;
+  if (subjects.length > 0 || municipalities.length === 0 || words.length > 4) return false;
+  return isFragment(asked) && residual(asked).length === 0;
+}
+
+/** A thing asked beside others in one message that names nothing of its own to be about. */
+export function isOpenPart(asked: Understanding): boolean {
+  return (
+    asked.subjects.length === 0 &&
+    asked.municipalities.length === 0 &&
+    asked.organisations.length === 0 &&
+    asked.unknownNames.length === 0 &&
+    asked.documentIds.length === 0 &&
+    !asked.asksForCollaborations &&
+    asked.comparison?.kind !== 'extreme'
+  );
 }
 
 /** "Hvor meget koster det?" with nothing before it: every content word only says which aspect is asked. */

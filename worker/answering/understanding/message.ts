@@ -2,6 +2,11 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { askingPrefaces, askingWords, greetingWords, politeOpenings } from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
+import { isWhether } from './form.ts';
+import { partsOf } from './message-parts.ts';
+import { plainQuestion, verbFirst } from './plain-question.ts';
+import { plainText } from './plain-text.ts';
+import { isDoubt } from './reactions.ts';
 import { cueWords, findPhrase, isContent, wordsOf, type Word } from '../words.ts';
 
 /** What a person sent, taken apart before anything in it is understood. */
@@ -26,10 +31,20 @@ export function readMessage(message: string): Message {
   const cut = whole.map((sentence) => ({ sentence, question: cutToQuestion(sentence) }));
   const before = cut.map(({ sentence, question }) => sentence.slice(0, sentence.length - question.length).trim());
   return {
-    questions: cut.flatMap(({ question }) => partsOf(question)),
+    questions: cut.flatMap(({ sentence, question }) =>
+      partsOf(question).map((part) => doubted(part, sentences[sentences.indexOf(sentence) - 1]) ?? plainQuestion(part)),
+    ),
     beside: [...sentences.filter((sentence) => !whole.includes(sentence)), ...before].filter((text) => text !== ''),
     isQuestion: worded.length > 0,
   };
+}
+
+/** "Jeg har hørt, at X er gratis. Passer det?": what is said is what is asked. */
+function doubted(question: string, before: string | undefined): string | undefined {
+  if (before === undefined || before.endsWith('?') || !isDoubt(question)) return undefined;
+  const said = before.replace(/[\s.!]+$/u, '');
+  const plain = verbFirst(/,? at (.+)$/isu.exec(said)?.[1] ?? said);
+  return plain === undefined ? undefined : `${plain.charAt(0).toUpperCase()}${plain.slice(1)}?`;
 }
 
 /** Sentences with a question mark, or else those worded as questions; a courtesy ("Kan du hjælpe mig?") is neither. */
@@ -45,21 +60,6 @@ function askingOf(sentences: readonly string[]): readonly string[] {
 function isCourtesy(sentence: string): boolean {
   const words = wordsOf(sentence);
   return words.length <= 5 && politeOpenings.some((opening) => findPhrase(words, opening) === 0);
-}
-
-/** Mark-up, links, quoting marks and line wraps left out; capitals throughout made small, for they say nothing. */
-function plainText(message: string): string {
-  const plain = message
-    .replace(/<(script|style)\b[^<>]*>.*?<\/\1\s*>/gisu, ' ')
-    .replace(/<[^<>]*>/gu, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, ' $1 ')
-    .replace(/[*_`#>~]+/gu, ' ')
-    .replace(/[»«“”„"]/gu, ' ')
-    .replace(/([^\s.!?:])[^\S\n]*\n[^\S\n]*(?=\S)/gu, '$1 ')
-    .replace(/[^\S\n]+/gu, ' ')
-    .trim();
-  const words = plain.match(/\p{L}{2,}/gu) ?? [];
-  return words.length > 2 && !/\p{Ll}/u.test(plain) ? plain.toLowerCase() : plain;
 }
 
 /** After a question mark, whatever follows; after a full stop that may close an abbreviation, a word that asks. */
@@ -106,8 +106,7 @@ function questionStart(text: string, words: readonly Word[]): number {
     const prefaced = askingPrefaces.some((preface) => endsWithPhrase(words.slice(0, index), preface));
     if (foldedAsking.has(word.folded))
       return prefaced || /[,–-]/u.test(between) || followsConjunction(text, words, index);
-    if (word.folded === 'om')
-      return prefaced && words.slice(index + 2).some(({ folded }) => foldedVerbs.has(folded)) && between.length < 3;
+    if (word.folded === 'om') return prefaced && isWhether(words.slice(index)) && between.length < 3;
     return (
       foldedVerbs.has(word.folded) &&
       words.slice(0, index).every(({ folded }) => foldedGreetings.has(folded)) &&
@@ -140,32 +139,4 @@ function endsWithPhrase(words: readonly Word[], phrase: string): boolean {
     if (isHeld && skipped.every((word) => !isContent(word))) return true;
   }
   return false;
-}
-
-const joint = new RegExp(String.raw`(?:[,;]\s*|\s+)(?:og|samt|and)\s+(?=(?:${askingWords.join('|')})(?!\p{L}))`, 'giu');
-
-/** "Hvem er formand, og hvor mange ansatte har de?": two questions, each with something to ask for. */
-function partsOf(sentence: string): string[] {
-  const pieces: string[] = [];
-  let rest = 0;
-  for (const match of sentence.matchAll(joint)) {
-    const before = sentence.slice(rest, match.index);
-    const after = sentence.slice(match.index + match[0].length);
-    if (!asksForSomething(before) || !asksForSomething(after)) continue;
-    pieces.push(`${before.trim()}?`);
-    rest = match.index + match[0].length;
-  }
-  return [...pieces, sentence.slice(rest).trim()];
-}
-
-/** Opens with a word that asks and holds at least one more word that says what for. */
-function asksForSomething(text: string): boolean {
-  const words = wordsOf(text);
-  const first = words[0]?.folded ?? '';
-  const isWhether = first === 'om' && words.slice(2).some(({ folded }) => foldedVerbs.has(folded));
-  return (
-    words.length > 2 &&
-    (foldedAsking.has(first) || foldedVerbs.has(first) || isWhether) &&
-    words.slice(1).some(isContent)
-  );
 }

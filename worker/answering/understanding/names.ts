@@ -32,6 +32,19 @@ export function subjectNames(index: PassageIndex): readonly SubjectName[] {
   return names;
 }
 
+const stems = new WeakMap<readonly SubjectName[], ReadonlySet<string>>();
+
+/** Whether a word, by its stem, is one of the words of the documents' names. */
+export function isNameWord(stem: string, index: PassageIndex): boolean {
+  const names = subjectNames(index);
+  let held = stems.get(names);
+  if (held === undefined) {
+    held = new Set(names.flatMap(({ words }) => words.map((word) => word.stem)));
+    stems.set(names, held);
+  }
+  return held.has(stem);
+}
+
 function readNames(index: PassageIndex): SubjectName[] {
   const seen = new Map<string, { name: string; documentId: string; times: number }>();
   const add = (name: string, documentId: string, isHeading: boolean): void => {

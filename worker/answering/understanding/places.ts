@@ -51,6 +51,8 @@ function isPlace(
   words: readonly Word[],
   all: readonly MunicipalityMention[],
 ): boolean {
+  // Alone and written large it is a name: nobody sends the common word by itself.
+  if (words.length === 1 && /^\p{Lu}/u.test(text)) return true;
   const opensSentence = start === 0;
   if (!isCommonWord(name) || (/^\p{Lu}/u.test(text.slice(start)) && !opensSentence)) return true;
   if (/kommun\p{L}*$/iu.test(text.slice(start, end))) return true;

@@ -1,13 +1,21 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { amongCues, ordinals, pronouns, rankingCues } from '../../../corpus/danish/lexicon/conversation.ts';
+import {
+  amongCues,
+  ordinals,
+  otherCues,
+  pronouns,
+  verbsOfParties,
+} from '../../../corpus/danish/lexicon/conversation.ts';
 import { enumerate } from '../notices.ts';
-import { findPhrase, holdsAny, isContent, cueWords } from '../words.ts';
-import type { Turn, Whole } from './conversation.ts';
+import { findPhrase, holdsAny, cueWords } from '../words.ts';
+import type { KnownNames, Turn, Whole } from './conversation.ts';
+import { compared, ranked, thingOf, withMeasure } from './comparing-before.ts';
 import { isFragment, residual } from './leaning.ts';
-import { asQuestion, replaced, withOtherSubject } from './put-back.ts';
+import { asQuestion, replaced, withOtherSubject, withSubject } from './put-back.ts';
 import type { Understanding } from './understanding.ts';
 
 const foldedOrdinals = new Map(Object.entries(ordinals).map(([word, place]) => [fold(word), place]));
+const partyPrepositions = new Map(Object.entries(verbsOfParties).map(([verb, value]) => [fold(verb), value]));
 const foldedPronouns = new Set(pronouns.map(fold));
 const foldedArticles = new Set(['den', 'det', 'de'].map(fold));
 
@@ -16,9 +24,42 @@ export function pointedOut(
   asked: Understanding,
   turns: readonly Turn[],
   about: readonly string[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
-  return among(asked, turns, about, names) ?? byPlace(asked, turns, about, names) ?? samePlace(asked, turns, about);
+  return (
+    allOthers(asked, turns, about, names) ??
+    compared(asked, turns, about) ??
+    among(asked, turns, about, names) ??
+    ranked(asked, turns) ??
+    byPlace(asked, turns, about, names) ??
+    samePlace(asked, turns, about) ??
+    sameParty(asked, turns)
+  );
+}
+
+/** So many are asked about together; a question about more is for a list and not for this. */
+const mostOthers = 4;
+
+/** "Hvad med de andre?": a fragment that names none of those it means. */
+export function asksForOthers(asked: Understanding): boolean {
+  return asked.subjects.length === 0 && isFragment(asked) && holdsAny(asked.words, otherCues);
+}
+
+/** "Hvad med de andre?": the topic's question about those named before, or else the topic's neighbours. */
+function allOthers(
+  asked: Understanding,
+  turns: readonly Turn[],
+  about: readonly string[],
+  names: KnownNames,
+): Whole | undefined {
+  const topic = turns.at(-1)?.asked;
+  const [subject] = topic?.subjects ?? [];
+  if (topic === undefined || subject === undefined || !asksForOthers(asked)) return undefined;
+  const named = [...new Set(turns.flatMap(({ asked: { subjects } }) => subjects.map(({ name }) => name)))];
+  const others = (named.length > about.length ? named : names.beside(subject)).filter((name) => !about.includes(name));
+  const text =
+    others.length === 0 || others.length > mostOthers ? undefined : withOtherSubject(topic, enumerate(others));
+  return text === undefined ? undefined : { text, inherited: ['subject', 'question'] };
 }
 
 /** "Hvilke af dem er også med i …?" asks for those in both; "Hvem af dem har flest?" ranks what was named. */
@@ -26,7 +67,7 @@ function among(
   asked: Understanding,
   turns: readonly Turn[],
   about: readonly string[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
   const cue = amongCues.find((one) => findPhrase(asked.words, one) >= 0);
   if (cue === undefined) return undefined;
@@ -39,7 +80,7 @@ function among(
     return { text: `Hvilke kommuner er med i både ${other} og ${subject.name}?`, inherited: ['subject', 'question'] };
   }
   const several = namedTogether(turns, names);
-  if (several.length < 2) return undefined;
+  if (several.length < 2) return amongThings(asked, topic, about);
   const at = findPhrase(asked.words, cue);
   const first = asked.words[at];
   const last = asked.words[at + cueWords(cue).length - 1];
@@ -49,24 +90,25 @@ function among(
   return { text: withMeasure(text, asked, turns), inherited: ['subject', 'question'] };
 }
 
-/** "Hvem har flest?": what is ranked was said before. */
-function withMeasure(text: string, asked: Understanding, turns: readonly Turn[]): string {
-  const isRanking = holdsAny(asked.words, rankingCues);
-  const hasMeasure = asked.aspects.length > 0 || residual(asked).some((word) => !holdsAny([word], rankingCues));
-  if (!isRanking || hasMeasure) return text;
-  const measure = turns
-    .toReversed()
-    .map(({ asked: { words } }) => {
-      const at = findPhrase(words, 'hvor mange');
-      return at < 0 ? undefined : words[at + 2];
-    })
-    .find((word) => word !== undefined && isContent(word));
-  return measure === undefined ? text : `${text.slice(0, -1)} ${measure.text}?`;
+/** "Hvor mange af dem er besat?" after a question about places: "Hvor mange pladser er besat i …?". */
+function amongThings(
+  asked: Understanding,
+  topic: Understanding | undefined,
+  about: readonly string[],
+): Whole | undefined {
+  const thing = topic === undefined ? undefined : thingOf(topic);
+  const [, ask, rest] = /^(hvor mange|hvilke|hvem) af (?:dem|disse)\s+(.+)$/iu.exec(asQuestion(asked.searchText)) ?? [];
+  if (ask === undefined || rest === undefined || about.length === 0) return undefined;
+  const isCount = /^hvor mange$/iu.test(ask);
+  if (thing === undefined && !isCount) return undefined;
+  const asks = thing === undefined || isCount ? ask : 'Hvilke';
+  const text = [asks, thing, rest].filter((piece) => piece !== undefined).join(' ');
+  return { text: withSubject(text, about), inherited: ['subject', 'question'] };
 }
 
 /** Those that the last answer lists, or else those asked about one after the other. */
-function namedTogether(turns: readonly Turn[], names: (text: string) => readonly string[]): readonly string[] {
-  const answered = names(turns.at(-1)?.answer ?? '');
+function namedTogether(turns: readonly Turn[], names: KnownNames): readonly string[] {
+  const answered = names.inText(turns.at(-1)?.answer ?? '');
   if (answered.length > 1) return answered;
   return [...new Set(turns.flatMap(({ asked }) => asked.subjects.map(({ name }) => name)))];
 }
@@ -76,7 +118,7 @@ function byPlace(
   asked: Understanding,
   turns: readonly Turn[],
   about: readonly string[],
-  names: (text: string) => readonly string[],
+  names: KnownNames,
 ): Whole | undefined {
   if (asked.subjects.length > 0) return undefined;
   const at = asked.words.findIndex(
@@ -117,4 +159,20 @@ function samePlace(asked: Understanding, turns: readonly Turn[], about: readonly
     text: asQuestion(replaced(asked.searchText, pronoun, enumerate(topic.municipalities))),
     inherited: ['municipality'],
   };
+}
+
+/** "Hvad betaler de?" after a question about a municipality's part in something: the municipality. */
+function sameParty(asked: Understanding, turns: readonly Turn[]): Whole | undefined {
+  const topic = turns.at(-1)?.asked;
+  const [place, ...places] = topic?.municipalities ?? [];
+  const [subject, ...subjects] = topic?.subjects ?? [];
+  if (place === undefined || subject === undefined || places.length > 0 || subjects.length > 0) return undefined;
+  const at = asked.words.findIndex(
+    ({ folded }, index) => folded === 'de' && partyPrepositions.has(asked.words[index - 1]?.folded ?? ''),
+  );
+  const pronoun = asked.words[at];
+  const preposition = partyPrepositions.get(asked.words[at - 1]?.folded ?? '');
+  if (pronoun === undefined || preposition === undefined || asked.subjects.length > 0) return undefined;
+  const text = asQuestion(replaced(asked.searchText, pronoun, place));
+  return { text: `${text.slice(0, -1)} ${preposition} ${subject.name}?`, inherited: ['subject', 'municipality'] };
 }

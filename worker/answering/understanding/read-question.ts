@@ -1,11 +1,19 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { holdingVerbs, nameCues, officeCues, whoCues } from '../../../corpus/danish/lexicon/forms.ts';
+import {
+  holdingVerbs,
+  nameCues,
+  officeCues,
+  scatteredNameCues,
+  whoCues,
+} from '../../../corpus/danish/lexicon/forms.ts';
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
+import { withoutAskingSlips } from './asking-slips.ts';
+import { isNameWord } from './names.ts';
 import { askedRole } from './asked-role.ts';
 import { readComparison } from './comparison.ts';
-import { holdsCue } from './cues.ts';
+import { holdsCue, holdsScattered } from './cues.ts';
 import { digestOf } from './digest.ts';
 import { documentFactsOf } from './document-facts.ts';
 import { asksForCollaborations, formOf } from './form.ts';
@@ -26,7 +34,8 @@ import { utteranceOf } from './utterance.ts';
  */
 export function readQuestion(question: string, isQuestion: boolean, index: PassageIndex): Understanding {
   const language = languageOf(question);
-  const standaloneQuestion = spelt(question, index);
+  const mended = spelt(question, index);
+  const standaloneQuestion = language === 'en' ? mended : withoutAskingSlips(mended, (stem) => isNameWord(stem, index));
   const searchText = language === 'en' ? glossed(standaloneQuestion) : standaloneQuestion;
   const words = wordsOf(searchText);
   const named = namedDocuments(words, index.documents);
@@ -47,7 +56,9 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const form = formOf(words, isQuestion);
   const askedAspects = aspects.filter((aspect) => aspectCues[aspect].cues.some((cue) => holdsCue(rest, cue)));
   const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
-  const digest = facts.length > 0 ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
+  const wantsCollaborations = asksForCollaborations(words);
+  const isList = wantsCollaborations && form === 'list';
+  const digest = facts.length > 0 || isList ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
   const isOwn = facts.length === 0 && digest === undefined && municipalities.length === 0;
   const asksAspect = askedAspects.some((aspect) => aspect !== 'participants');
   const term = isOwn && subjects.length === 0 ? termOf(searchText) : undefined;
@@ -69,7 +80,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     aspects: askedAspects,
     role: askedRole(words, inName),
     form,
-    asksForCollaborations: asksForCollaborations(words),
+    asksForCollaborations: wantsCollaborations,
     asksForDealers: holdsAny(words.slice(0, 2), whoCues) && dealingCues.some((cue) => holdsCue(words, cue)),
     documentFacts: facts,
     documentIds: named.ids,
@@ -77,7 +88,8 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     topic,
     term: term?.isMeaning === true || !asksAspect ? term : undefined,
     comparison: readComparison(searchText, words, inSubject),
-    asksForName: holdsAny(words, nameCues) || asksForHolder(words),
+    asksForName:
+      holdsAny(words, nameCues) || scatteredNameCues.some((cue) => holdsScattered(words, cue)) || asksForHolder(words),
     utterance: isOfDocument ? 'question' : utteranceOf(words, subjects.length + municipalities.length > 0, isQuestion),
     language,
     premise:

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ExecutionContext } from 'hono';
 
 import { createBaseApp } from './base-app.ts';
 import { addAskRoute } from './http/api/ask-route.ts';
@@ -24,10 +25,7 @@ export function addAnsweringRoutes(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): v
   addPages(app, deps);
 }
 
-/**
- * The part of the app that most requests are for. A new isolate serves them without evaluating the rest; every path that
- * `isAnswering` tells is answered as the whole app would.
- */
+/** The part of the app that most requests are for: a new isolate serves them without evaluating the rest. */
 export function createAnsweringApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
   const app = createBaseApp(deps, respondFailure);
   addAnsweringRoutes(app, deps);
@@ -37,7 +35,23 @@ export function createAnsweringApp(deps: HttpDeps): OpenAPIHono<HttpEnv> {
 const answeringPaths =
   /^\/(?:$|healthz$|widget\.js$|dokument\/|api\/(?:ask|search|suggestions|feedback|documents|passages)(?:\/|$))/;
 
-/** Whether the path belongs to the answering app; of no other path does it know anything. */
+/** Whether the answering app serves the path as the whole app would. */
 export function isAnswering(path: string): boolean {
   return answeringPaths.test(path);
+}
+
+type Served = Pick<OpenAPIHono<HttpEnv>, 'fetch'>;
+export type Serve = (request: Request, context: ExecutionContext) => Promise<Response>;
+
+/** Serves each request by the answering app if it can, else by the whole app, which is made when first needed. */
+export function createServe(answering: Served, makeWhole: () => Promise<Served>): Serve {
+  let whole: Served | undefined;
+  return async (request, context) => {
+    if (isAnswering(new URL(request.url).pathname)) return answering.fetch(request, {}, context);
+    if (whole === undefined) {
+      const made = await makeWhole();
+      whole ??= made;
+    }
+    return whole.fetch(request, {}, context);
+  };
 }

@@ -3,11 +3,13 @@ import type { Hono } from 'hono';
 
 import { addAnsweringRoutes } from './answering-app.ts';
 import { createBaseApp } from './base-app.ts';
+import type { ChannelDeps } from './channels/channel-deps.ts';
 import { createMcpApp } from './channels/mcp/mcp-app.ts';
 import { createOpenAiApp } from './channels/openai/openai-app.ts';
 import { openAiFaultResponse } from './channels/openai/openai-fault.ts';
 import { createSlackChannel } from './channels/slack/slack-channel.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
+import type { TeamsDeps } from './channels/teams/teams-deps.ts';
 import type { Config } from './config.ts';
 import { addDescription } from './http/api-description.ts';
 import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
@@ -29,11 +31,11 @@ export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = [
   return app;
 }
 
-type SlackDeps = Parameters<typeof createSlackChannel>[1];
-type TeamsDeps = Omit<Parameters<typeof createTeamsChannel>[0], 'config'>;
-
 /** The chat platforms that are set up. */
-export function createChannels({ teams, slack }: Config, deps: SlackDeps & TeamsDeps): Hono<HttpEnv>[] {
+export function createChannels(
+  { teams, slack }: Config,
+  deps: ChannelDeps & Omit<TeamsDeps, 'config'>,
+): Hono<HttpEnv>[] {
   return [
     ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })]),
     ...(slack === undefined ? [] : [createSlackChannel(slack, deps)]),

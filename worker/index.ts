@@ -6,7 +6,7 @@ import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
-import { createAnsweringApp, isAnswering } from './answering-app.ts';
+import { createAnsweringApp, createServe, type Serve } from './answering-app.ts';
 import type { ChannelLine } from './channels/channel-deps.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
 import type { DataUse, HttpDeps } from './http/http-deps.ts';
@@ -15,8 +15,6 @@ import { toProblem, toWire } from './http/problem.ts';
 import type { LogLine, ModelFaultLine } from './http/request-log.ts';
 import { createCorpusAccess } from './services.ts';
 import { createStores } from './stores.ts';
-
-type Serve = (request: Request, context: ExecutionContext) => Response | Promise<Response>;
 
 interface RefusalLine {
   readonly level: 'error';
@@ -94,28 +92,22 @@ function compose(env: Env): Serve {
     now,
     log,
   };
-  const answering = createAnsweringApp(deps);
-  let whole: Pick<typeof answering, 'fetch'> | undefined;
-  return async (request, context) => {
-    if (isAnswering(new URL(request.url).pathname)) return answering.fetch(request, {}, context);
-    if (whole === undefined) {
-      // Evaluated when first called: the protocols and channels would take a third of the worker's start-up.
-      const { createApp, createChannels } = await import('./app.ts');
-      const channels = createChannels(config, {
-        ...stores,
-        corpus,
-        answerQuestion,
-        answerInConversation,
-        publicUrl: config.http.publicUrl,
-        fetch: (...sent) => fetch(...sent),
-        now,
-        wait: waitFor,
-        log,
-      });
-      whole = createApp(deps, channels);
-    }
-    return whole.fetch(request, {}, context);
-  };
+  return createServe(createAnsweringApp(deps), async () => {
+    // Evaluated when first called: the protocols and channels would take much of the worker's start-up.
+    const { createApp, createChannels } = await import('./app.ts');
+    const channels = createChannels(config, {
+      ...stores,
+      corpus,
+      answerQuestion,
+      answerInConversation,
+      publicUrl: config.http.publicUrl,
+      fetch: (...request) => fetch(...request),
+      now,
+      wait: waitFor,
+      log,
+    });
+    return createApp(deps, channels);
+  });
 }
 
 function dataUseOf({ storage, model, slack, teams, log }: Config): DataUse {
@@ -131,7 +123,7 @@ function dataUseOf({ storage, model, slack, teams, log }: Config): DataUse {
 /** With variables that cannot be used nothing is served; which they are stands in the log only. */
 function refuse(faults: readonly ConfigFault[]): Serve {
   const failure = { kind: 'misconfigured' } as const;
-  return () => {
+  return async () => {
     const requestId = crypto.randomUUID();
     const { status } = toWire(failure);
     writeLine({ level: 'error', event: 'misconfigured', requestId, status, faults });

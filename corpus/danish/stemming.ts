@@ -32,11 +32,7 @@ function endsInRegion(word: string, suffix: string, region: number): boolean {
 }
 
 /** The first of the suffixes that the word ends with inside R1. */
-function suffixOf(
-  word: string,
-  suffixes: ReadonlyMap<string, readonly string[]>,
-  region: number,
-): string | undefined {
+function suffixOf(word: string, suffixes: ReadonlyMap<string, readonly string[]>, region: number): string | undefined {
   for (const suffix of suffixes.get(word.charAt(word.length - 1)) ?? []) {
     if (endsInRegion(word, suffix, region)) return suffix;
   }

@@ -92,8 +92,8 @@ async function main(): Promise<void> {
           `would bill for the worker alone; \`/healthz\` shows how much of it any request costs. The start-up is what ` +
           `this worker takes beyond an empty one. ${questions.length} different questions of the evaluation cases, ` +
           `asked in turn; warm is after ${warmUpRequests.toLocaleString('en')} requests to the same route, one at a ` +
-          `time over ${measuredRequests.toLocaleString('en')}; end to end is ${secondsEach} s each, with the load ` +
-          `generator on the same processors.`,
+          `time over ${measuredRequests.toLocaleString('en')}` +
+          (isShort ? '.' : `; end to end is ${secondsEach} s each, with the load generator on the same processors.`),
         coldTable(cold),
         await warmTable(worker, questions),
         ...(isShort ? [] : [await throughputTable(worker, questions)]),

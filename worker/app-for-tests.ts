@@ -5,6 +5,7 @@ import { createAnswerInConversation } from './answering/conversation.ts';
 import type { AnsweringServices } from './answering/ports.ts';
 import { modelConfigSchema } from './adapters/model-config.ts';
 import { findPassages } from './answering/retrieve.ts';
+import { createAnsweringApp, createServe } from './answering-app.ts';
 import { createApp } from './app.ts';
 import type { Limits } from './http/access/limits.ts';
 import type { HttpConfig } from './http/http-config.ts';
@@ -35,7 +36,7 @@ export function appForTests(overrides: Overrides = {}) {
     { database: overrides.database ?? env.DB, now },
     { conversationDays: 30, feedbackDays: 365, auditDays: 90 },
   );
-  const app = createApp({
+  const deps: HttpDeps = {
     config: {
       access: 'open',
       publicUrl: undefined,
@@ -71,7 +72,9 @@ export function appForTests(overrides: Overrides = {}) {
     },
     now,
     log: (line) => lines.push(line),
-  });
+  };
+  const [answering, whole] = [createAnsweringApp(deps), createApp(deps)];
+  const serve = createServe(answering, async () => whole);
   const pending: Promise<unknown>[] = [];
   const context = {
     waitUntil: (work: Promise<unknown>) => pending.push(work),
@@ -79,7 +82,7 @@ export function appForTests(overrides: Overrides = {}) {
     props: {},
   };
   const get = async (path: string, init?: RequestInit) =>
-    app.request(`https://kildesvar.test${path}`, init, {}, context);
+    serve(new Request(`https://kildesvar.test${path}`, init), context);
   const ask = (body: unknown, headers: Record<string, string> = {}) =>
     get('/api/ask', {
       method: 'POST',
@@ -88,7 +91,13 @@ export function appForTests(overrides: Overrides = {}) {
     });
   /** Waits for what goes on after the responses. */
   const settled = () => Promise.all(pending);
-  return { get, settled, ask, lines };
+  const routes = { answering: pathsOf(answering), whole: pathsOf(whole) };
+  return { get, settled, ask, lines, routes };
+}
+
+/** Of routes with a handler of their own. */
+function pathsOf({ routes }: ReturnType<typeof createApp>): string[] {
+  return [...new Set(routes.map(({ path }) => path))].filter((path) => !path.endsWith('*'));
 }
 
 const noModel: Platform['model'] = {

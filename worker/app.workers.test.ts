@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { answerSchema, type AnswerEvent } from './answering/answer.ts';
+import { isAnswering } from './answering-app.ts';
 import { appForTests, quoteBest, readSnapshotPart } from './app-for-tests.ts';
 import { bodyLimitBytes } from './http/api/json-body.ts';
 import { problemSchema } from './http/problem.ts';
@@ -14,6 +15,14 @@ async function problemOf(response: Response) {
   expect(problem.requestId).toBe(response.headers.get('x-request-id'));
   return problem;
 }
+
+test('the answering app has every route that it is asked for', () => {
+  const { answering, whole } = appForTests().routes;
+  const asked = whole.filter((path) => isAnswering(path));
+  expect(asked).toContain('/api/ask');
+  expect(asked.length).toBeLessThan(whole.length);
+  expect(asked.filter((path) => !answering.includes(path))).toEqual([]);
+});
 
 describe('POST /api/ask', () => {
   test('answers with JSON, links on the address that was called', async () => {

@@ -6,19 +6,15 @@ import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
-import { createApp } from './app.ts';
+import { createAnsweringApp, createServe, type Serve } from './answering-app.ts';
 import type { ChannelLine } from './channels/channel-deps.ts';
-import { createSlackChannel } from './channels/slack/slack-channel.ts';
-import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
-import type { CorpusAccess, DataUse } from './http/http-deps.ts';
+import type { DataUse, HttpDeps } from './http/http-deps.ts';
 import { logLevels } from './http/log-config.ts';
 import { toProblem, toWire } from './http/problem.ts';
 import type { LogLine, ModelFaultLine } from './http/request-log.ts';
 import { createCorpusAccess } from './services.ts';
-import { createStores, type Stores } from './stores.ts';
-
-type Serve = (request: Request, context: ExecutionContext) => Response | Promise<Response>;
+import { createStores } from './stores.ts';
 
 interface RefusalLine {
   readonly level: 'error';
@@ -75,54 +71,43 @@ function compose(env: Env): Serve {
       onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
     },
   });
-  const app = createApp(
-    {
-      config: config.http,
-      corpus,
-      answerQuestion,
-      answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
-      findPassages: redactedSearch(findPassages),
-      feedback: stores.feedback,
-      keys: stores.keys,
-      audit: { log: stores.audit, secret: config.log.auditSecret, content: config.log.content },
-      usage: stores.usage,
-      limits: {
-        config: config.limits,
-        rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
-        daily: stores.daily,
-      },
-      readWidget: () => readAsset(env.ASSETS, 'widget.js'),
-      dataUse: dataUseOf(config),
-      now,
-      log,
-    },
-    channelsOf(config, corpus, stores, log),
-  );
-  return (request, context) => app.fetch(request, {}, context);
-}
-
-/** The chat platforms that are set up. */
-function channelsOf(
-  { http, teams, slack }: Config,
-  corpus: CorpusAccess,
-  stores: Stores,
-  log: (line: ChannelLine) => void,
-) {
-  const deps = {
-    ...stores,
+  const answerInConversation = createAnswerInConversation(answerQuestion, stores.conversations);
+  const deps: HttpDeps = {
+    config: config.http,
     corpus,
     answerQuestion,
-    answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
-    publicUrl: http.publicUrl,
-    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+    answerInConversation,
+    findPassages: redactedSearch(findPassages),
+    feedback: stores.feedback,
+    keys: stores.keys,
+    audit: { log: stores.audit, secret: config.log.auditSecret, content: config.log.content },
+    usage: stores.usage,
+    limits: {
+      config: config.limits,
+      rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
+      daily: stores.daily,
+    },
+    readWidget: () => readAsset(env.ASSETS, 'widget.js'),
+    dataUse: dataUseOf(config),
     now,
-    wait: waitFor,
     log,
   };
-  return [
-    ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })]),
-    ...(slack === undefined ? [] : [createSlackChannel(slack, deps)]),
-  ];
+  return createServe(createAnsweringApp(deps), async () => {
+    // Evaluated when first called: the protocols and channels would take much of the worker's start-up.
+    const { createApp, createChannels } = await import('./app.ts');
+    const channels = createChannels(config, {
+      ...stores,
+      corpus,
+      answerQuestion,
+      answerInConversation,
+      publicUrl: config.http.publicUrl,
+      fetch: (...request) => fetch(...request),
+      now,
+      wait: waitFor,
+      log,
+    });
+    return createApp(deps, channels);
+  });
 }
 
 function dataUseOf({ storage, model, slack, teams, log }: Config): DataUse {
@@ -138,7 +123,7 @@ function dataUseOf({ storage, model, slack, teams, log }: Config): DataUse {
 /** With variables that cannot be used nothing is served; which they are stands in the log only. */
 function refuse(faults: readonly ConfigFault[]): Serve {
   const failure = { kind: 'misconfigured' } as const;
-  return () => {
+  return async () => {
     const requestId = crypto.randomUUID();
     const { status } = toWire(failure);
     writeLine({ level: 'error', event: 'misconfigured', requestId, status, faults });

@@ -2,13 +2,19 @@ const vowels = 'aeiouyæåø';
 const undoubled = 'bdfgklmnprst';
 /** Letters (or an apostrophe) after which a final s is an ending. */
 const beforeS = "abcdfghjklmnoprtvyzå'";
-/** Longest first among those that end alike. */
-const mainSuffixes = [
-  ...['erendes', 'erende', 'hedens', 'erede', 'ethed', 'heden', 'heder', 'endes', 'ernes', 'erens', 'erets'],
-  ...['ende', 'erne', 'eren', 'erer', 'heds', 'enes', 'eres', 'eret', 'ered', 'hed', 'ene', 'ere', 'ens', 'ers', 'ets'],
-  ...['en', 'er', 'es', 'et', 'e'],
-];
-const otherSuffixes = ['elig', 'els', 'lig', 'ig'];
+/** By their last letter, so that few are tried; longest first among those that end alike. */
+const mainSuffixes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['d', ['ethed', 'ered', 'hed']],
+  ['e', ['erende', 'erede', 'ende', 'erne', 'ene', 'ere', 'e']],
+  ['n', ['heden', 'eren', 'en']],
+  ['r', ['heder', 'erer', 'er']],
+  ['s', ['erendes', 'hedens', 'endes', 'ernes', 'erens', 'erets', 'heds', 'enes', 'eres', 'ens', 'ers', 'ets', 'es']],
+  ['t', ['eret', 'et']],
+]);
+const otherSuffixes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['g', ['elig', 'lig', 'ig']],
+  ['s', ['els']],
+]);
 
 /** Where R1 starts: after the first non-vowel that follows a vowel, at least 3 in; or right after an apostrophe. */
 function regionStart(word: string): number {
@@ -19,6 +25,18 @@ function regionStart(word: string): number {
   while (index < word.length && !vowels.includes(word.charAt(index))) index++;
   while (index < word.length && vowels.includes(word.charAt(index))) index++;
   return index < word.length ? Math.max(3, index + 1) : word.length;
+}
+
+function endsInRegion(word: string, suffix: string, region: number): boolean {
+  return word.length - suffix.length >= region && word.endsWith(suffix);
+}
+
+/** The first of the suffixes that the word ends with inside R1. */
+function suffixOf(word: string, suffixes: ReadonlyMap<string, readonly string[]>, region: number): string | undefined {
+  for (const suffix of suffixes.get(word.charAt(word.length - 1)) ?? []) {
+    if (endsInRegion(word, suffix, region)) return suffix;
+  }
+  return undefined;
 }
 
 function dropConsonantPair(word: string, region: number): string {
@@ -33,19 +51,19 @@ function dropConsonantPair(word: string, region: number): string {
  */
 export function stem(word: string): string {
   const region = regionStart(word);
-  const inRegion = (text: string, suffix: string) => text.length - suffix.length >= region && text.endsWith(suffix);
-
   let result = word;
-  const main = mainSuffixes.find((suffix) => inRegion(result, suffix));
+  const main = suffixOf(result, mainSuffixes, region);
   if (main !== undefined) result = result.slice(0, -main.length);
-  else if (inRegion(result, 's') && beforeS.includes(result.charAt(result.length - 2))) result = result.slice(0, -1);
+  else if (endsInRegion(result, 's', region) && beforeS.includes(result.charAt(result.length - 2))) {
+    result = result.slice(0, -1);
+  }
 
   result = dropConsonantPair(result, region);
 
   if (result.endsWith('igst')) result = result.slice(0, -2);
-  if (inRegion(result, 'løst')) result = result.slice(0, -1);
+  if (endsInRegion(result, 'løst', region)) result = result.slice(0, -1);
   else {
-    const other = otherSuffixes.find((suffix) => inRegion(result, suffix));
+    const other = suffixOf(result, otherSuffixes, region);
     if (other !== undefined) result = dropConsonantPair(result.slice(0, -other.length), region);
   }
 

@@ -1,7 +1,9 @@
 import { remembered } from '../danish/remembered.ts';
 import { splitSentences } from '../danish/sentences.ts';
+import { tokenize } from '../danish/tokens.ts';
+import { formsOf } from '../danish/word-forms.ts';
 import type { Passage } from '../passage.ts';
-import { analyse, analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
+import { analyseQuery, fieldTerms, type FieldName } from './analysis.ts';
 import { answerTypeOf, answerTypes, holdsAnswer } from './answer-type.ts';
 import { inverseFrequency } from './term-index.ts';
 
@@ -50,12 +52,20 @@ interface QueryTerms {
 const sentencesOf = remembered(splitSentences);
 
 const sentenceTerms = remembered((text: string): Pick<Sentence, 'grams' | 'stems'> => {
-  const words = analyse(text);
-  return { grams: termsOf(words, 'ngrams'), stems: termsOf(words, 'stems') };
+  const words = tokenize(text).map((token) => formsOf(token.text));
+  return {
+    grams: termsOf(
+      words.map(({ folded }) => folded),
+      'ngrams',
+    ),
+    stems: new Set(words.map(({ stem }) => stem)),
+  };
 });
 
 function termsOf(words: readonly string[], field: FieldName): Set<string> {
-  return new Set(words.flatMap(fieldTerms[field]));
+  const terms = new Set<string>();
+  for (const word of words) for (const term of fieldTerms[field](word)) terms.add(term);
+  return terms;
 }
 
 function queryTerms(wanted: ReadonlySet<string>, sentences: readonly Sentence[], field: 'grams' | 'stems'): QueryTerms {

@@ -3,8 +3,8 @@ import { fold } from '../../corpus/danish/folding.ts';
 import { frameWords } from '../../corpus/danish/lexicon/frames.ts';
 import { functionWords, questionWords } from '../../corpus/danish/lexicon/function-words.ts';
 import { remembered } from '../../corpus/danish/remembered.ts';
-import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
+import { formsOf } from '../../corpus/danish/word-forms.ts';
 
 /** A word in the forms that answering compares: as written, folded, and stemmed. Offsets are UTF-16 in the text. */
 export interface Word {
@@ -18,8 +18,8 @@ export interface Word {
 /** The words of a text, in order. */
 export const wordsOf: (text: string) => readonly Word[] = remembered((text) =>
   tokenize(text).map(({ text: written, start, end }) => {
-    const folded = fold(written);
-    return { text: written, folded, stem: stem(folded), start, end };
+    const { folded, stem } = formsOf(written);
+    return { text: written, folded, stem, start, end };
   }),
 );
 

@@ -224,14 +224,23 @@ const readPassage = rememberedOf(
 
 function readSentence(passage: Passage, start: number, end: number): ReadSentence {
   const text = passage.text.slice(start, end);
-  const content = wordsOf(text).filter(isContent);
+  const words = wordsOf(text);
+  const content = words.filter(isContent);
+  // Each text by itself, and not joined, so that none is taken apart twice.
   return {
     text,
-    here: eachOnce(wordsOf(`${cellNames(passage)} ${passage.label ?? ''} ${text.endsWith(':') ? passage.text : text}`)),
-    around: eachOnce(wordsOf(`${passage.embeddedText.replace(passage.text, '')} ${contextOf(passage, start)}`)),
+    here: eachOnce(
+      wordsOf(cellNames(passage)),
+      wordsOf(passage.label ?? ''),
+      text.endsWith(':') ? wordsOf(passage.text) : words,
+    ),
+    around: eachOnce(
+      wordsOf(passage.embeddedText.replace(passage.text, '')),
+      ...contextOf(passage, start).map((context) => wordsOf(context)),
+    ),
     content,
     first: content.slice(0, 1),
-    values: new Set(numbersOf(`${passage.headingPath.map(headingName).join(' ')} ${passage.label ?? ''} ${text}`)),
+    values: new Set([...passage.headingPath.map(headingName), passage.label ?? '', text].flatMap(numbersOf)),
   };
 }
 
@@ -245,18 +254,19 @@ export function isCell({ kind, label, text }: Passage): boolean {
   return kind === 'field' && label !== undefined && !text.includes(label);
 }
 
-function eachOnce(words: readonly Word[]): readonly Word[] {
-  return [...new Map(words.map((word) => [word.folded, word])).values()];
+function eachOnce(...texts: readonly (readonly Word[])[]): readonly Word[] {
+  const byForm = new Map<string, Word>();
+  for (const words of texts) for (const word of words) byForm.set(word.folded, word);
+  return [...byForm.values()];
 }
 
 /** What a sentence is read together with: the rest of a labelled line or item, or the sentence before it in prose. */
-function contextOf({ kind, text }: Passage, start: number): string {
-  if (kind !== 'prose') return text;
+function contextOf({ kind, text }: Passage, start: number): readonly string[] {
+  if (kind !== 'prose') return [text];
   return sentencesOf(text)
     .filter(({ start: begins }) => begins < start)
     .slice(-1)
-    .map(({ start: from, end: to }) => text.slice(from, to))
-    .join('');
+    .map(({ start: from, end: to }) => text.slice(from, to));
 }
 
 const anyYear = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/u;

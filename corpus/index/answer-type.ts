@@ -3,7 +3,17 @@ import { remembered } from '../danish/remembered.ts';
 
 const numeralsOf = remembered(parseNumerals);
 
-export const answerTypes = ['frequency', 'share', 'money', 'date', 'count', 'person', 'reason', 'place'] as const;
+export const answerTypes = [
+  'frequency',
+  'share',
+  'money',
+  'date',
+  'count',
+  'person',
+  'reason',
+  'place',
+  'contact',
+] as const;
 /** What sort of thing a question asks for, where that helps to choose the sentence (docs/retrieval.md). */
 export type AnswerType = (typeof answerTypes)[number];
 
@@ -65,6 +75,10 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
     answer: undefined,
     name: true,
   },
+  contact: {
+    question: /telefonnumm?er|telefonnr|mailadresse|e-?mail|hjemmeside|hvad er nummeret til/u,
+    answer: /(?<!\d)(?:\+45\s?)?\d{2}\s?\d{2}\s?\d{2}\s?\d{2}(?!\d)|\S+@\S+\.\p{L}+|www\.\S+|https?:\S+/gu,
+  },
   place: {
     question:
       /(?<!\p{L})hvor (?:ligger|lå|er|var|har|holder|finder|findes|kommer|bor|befinder|foregår|sidder|åbne\p{L}*|skal|kan|blev|i |henne)|hvilke[nt]? (?:by|land|sted|adresse|område|ø|bygning|kontinent|region)(?!\p{L})|hvad er adressen|hjemsted/u,
@@ -86,6 +100,7 @@ export function answerTypeOf(question: string): AnswerType | undefined {
 /** Whether the sentence holds something that could answer a question of the type and that the question lacks. */
 export function holdsAnswer(type: AnswerType, sentence: string, question: string): boolean {
   const { answer, number, name, place, instead } = cues[type];
+  if (type === 'count' && !holdsUnit(sentence, question)) return false;
   if (instead?.test(sentence.toLowerCase()) === true) return true;
   const asked = question.toLowerCase();
   const found = answer === undefined ? [''] : Array.from(sentence.toLowerCase().matchAll(answer), (match) => match[0]);
@@ -122,4 +137,21 @@ function hasNewPlace(sentence: string, question: string): boolean {
   for (const [, named, address] of sentence.matchAll(placeNames))
     if (!asked.includes((named ?? address ?? '').toLowerCase())) return true;
   return false;
+}
+
+/** What a question for a size is answered in, by the word that asks for it. */
+const sizes: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
+  [
+    /hvor (?:langt?|lange|høj[te]?|højt|bredt?|brede|dybt?|dybe) (?!tid)/u,
+    /\d[\d.,]*\s?(?:mm|cm|m|km|meter|kilometer|centimeter|mil)(?!\p{L})|etage/u,
+  ],
+  [/hvor (?:tung[te]?|meget vejer)/u, /\d[\d.,]*\s?(?:g|kg|kilo|gram|ton|tons)(?!\p{L})/u],
+  [/hvor (?:længe|lang tid)/u, /(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)|\bfra\b.*\btil\b|siden/u],
+  [/hvor (?:varm[te]?|kold[te]?)/u, /\d[\d.,]*\s?(?:°|grader)/u],
+];
+
+function holdsUnit(sentence: string, question: string): boolean {
+  const asked = question.toLowerCase();
+  const size = sizes.find(([cue]) => cue.test(asked));
+  return size === undefined || size[1].test(sentence.toLowerCase());
 }

@@ -96,19 +96,21 @@ function share({ idf, mass, held }: QueryTerms, one: number, other: number): num
 
 /**
  * The features of every sentence of `passages`, in order.
+ * @param matter the part of the query whose words are looked for; its type is always the whole query's
  * @param scores one per passage, as the search gave them; without them the order of the passages counts
  */
 export function sentenceFeatures(
   query: string,
   passages: readonly Passage[],
   scores?: readonly number[],
+  matter: string = query,
 ): SentenceFeatures[] {
   const sentences = passages.flatMap((passage, rank) =>
     sentencesOf(passage.text).map(({ start, end }): Sentence => {
       return { passage, rank, start, end, ...sentenceTerms(passage.text.slice(start, end)) };
     }),
   );
-  const words = analyseQuery(query);
+  const words = analyseQuery(matter);
   const grams = queryTerms(termsOf(words, 'ngrams'), sentences, 'grams');
   const stems = queryTerms(termsOf(words, 'stems'), sentences, 'stems');
   const type = answerTypeOf(query);
@@ -134,6 +136,7 @@ export function sentenceFeatures(
       person: 0,
       reason: 0,
       place: 0,
+      contact: 0,
     };
     if (type !== undefined && holdsAnswer(type, text, query)) values[type] = 1;
     return { passage, start, end, values: sentenceFeatureNames.map((name) => values[name]) };

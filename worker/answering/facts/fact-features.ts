@@ -1,6 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { hedgeBeginnings } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
@@ -11,6 +12,7 @@ import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
+import { isTurned } from './verdict.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';
@@ -49,6 +51,12 @@ export const factFeatureNames = [
   'nameLacking',
   'placeLacking',
   'reasonLacking',
+  'whyLacking',
+  /** It tells of what may come, where the question asks what is. */
+  'hedgedOther',
+  /** The first, or last, of the specific words is said neither by it nor by its label. */
+  'firstMissing',
+  'lastMissing',
   /** It is of the asked year; it is of another one. */
   'yearHeld',
   'yearOther',
@@ -121,12 +129,17 @@ export function factCandidates(
 ): FactCandidate[] {
   const asks = new Set(asked.words.map(({ stem }) => stem));
   const typeAt = fact.type === undefined ? -1 : sentenceFeatureNames.indexOf(fact.type);
-  return sentenceFeatures(asked.searchText, passages, scores).map(({ passage, start, end, values }) => {
-    const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1);
-    const all: Record<string, number> = { ...own, coverage };
-    const rest = factFeatureNames.slice(sentenceFeatureNames.length).map((name) => all[name] ?? 0);
-    return { passage, start: passage.start + start, end: passage.start + end, values: [...values, ...rest] };
-  });
+  // The subject's sections are searched: its name says nothing more of what is asked of it.
+  const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
+  const matter = asked.words.filter((_, at) => !inSubject.has(at)).map(({ text }) => text);
+  return sentenceFeatures(asked.searchText, passages, scores, matter.join(' ')).map(
+    ({ passage, start, end, values }) => {
+      const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1);
+      const all: Record<string, number> = { ...own, coverage };
+      const rest = factFeatureNames.slice(sentenceFeatureNames.length).map((name) => all[name] ?? 0);
+      return { passage, start: passage.start + start, end: passage.start + end, values: [...values, ...rest] };
+    },
+  );
 }
 
 function featuresOf(
@@ -181,6 +194,10 @@ function featuresOf(
     placeLacking: flag(type === 'place' && !typeHeld),
     nameLacking: flag(type === 'person' && !typeHeld),
     reasonLacking: flag(type === 'reason' && !typeHeld && !fits),
+    whyLacking: flag(asked.form === 'why' && !typeHeld && !fits && !wanted.some((word) => isTurned(word, here))),
+    hedgedOther: flag(isHedged(here) && !isHedged(asked.words)),
+    firstMissing: flag((inText[0] ?? 1) < heldFrom),
+    lastMissing: flag((inText.at(-1) ?? 1) < heldFrom),
     yearHeld: flag(years.length > 0 && years.every((year) => values.has(year))),
     yearOther: flag(years.length > 0 && !years.some((year) => values.has(year)) && yearsIn(text)),
     deniesOther: flag(here.some(isNegation) && asked.form !== 'yes-no' && !asked.words.some(isNegation)),
@@ -277,6 +294,12 @@ function yearsIn(text: string): boolean {
 
 function isNegation({ folded }: Word): boolean {
   return negations.has(folded);
+}
+
+const hedges = hedgeBeginnings.map(fold);
+
+function isHedged(words: readonly Word[]): boolean {
+  return words.some(({ folded }) => hedges.some((hedge) => folded.startsWith(hedge)));
 }
 
 const modalVerbs = new Set(['kan', 'skal', 'må', 'kræver', 'kræves', 'bør'].map(fold));

@@ -28,7 +28,7 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return Math.exp(first.score - most) / total;
 }
 
-const lacks = indices('numberLacking', 'countFails', 'nothingHeld');
+const lacks = indices('numberLacking', 'countFails', 'nothingHeld', 'whyLacking');
 const lacksUnlessListed = indices('missingName', 'looseHalf');
 
 function indices(...names: readonly (typeof factFeatureNames)[number][]): number[] {
@@ -36,7 +36,7 @@ function indices(...names: readonly (typeof factFeatureNames)[number][]): number
 }
 
 /**
- * Whether a candidate cannot be the answer, however alike it sounds: the number or date that is asked for is not in it,
+ * Whether a candidate cannot be the answer, however alike it sounds: the number, date or reason that is asked for is not in it,
  * nothing of the question is said, or a proper name of the question is neither in it nor around it, or nothing but half
  * of the words ties them. The items that a lead-in announces may say the last two.
  */
@@ -45,10 +45,18 @@ export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boole
   return lacks.some((at) => values[at] === 1) || (!opensList && lacksUnlessListed.some((at) => values[at] === 1));
 }
 
-/** The ranking without those that cannot be the answer, when what is left is likely enough to be it. */
+const [yearHeld, yearOther, typeHeld] = indices('yearHeld', 'yearOther', 'typeHeld');
+
+/**
+ * The ranking without those that cannot be the answer, and without those of another year where one of the asked year
+ * has what is asked for; all of it when what is left is not likely enough to be the answer.
+ */
 export function preferWhole(ranked: readonly RankedFact[]): readonly RankedFact[] {
   const whole = ranked.filter((candidate) => !lacksWhatIsAsked(candidate));
-  return factConfidence(whole) >= statedFrom ? whole : ranked;
+  const isOf = (candidate: RankedFact, at: number | undefined): boolean => candidate.values[at ?? -1] === 1;
+  const isAsked = whole.some((one) => isOf(one, yearHeld) && isOf(one, typeHeld));
+  const kept = isAsked ? whole.filter((one) => !isOf(one, yearOther)) : whole;
+  return factConfidence(kept) >= statedFrom ? kept : ranked;
 }
 
 /** From this confidence on a fact is stated; below it is only the nearest thing said. */

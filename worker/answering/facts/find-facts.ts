@@ -1,5 +1,6 @@
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
+import { nameKey } from '../kinds/participant-evidence.ts';
 import { readAskedFact } from './asked-fact.ts';
 import { factCandidates, isAbout } from './fact-features.ts';
 import { rankFacts, type RankedFact } from './fact-model.ts';
@@ -22,8 +23,11 @@ export function findFacts(asked: Understanding, evidence: Evidence): RankedFact[
   const all = [...evidence.passages, ...inSections].filter(
     ({ kind, text }) => kind !== 'field' || !asked.subjects.some(({ name }) => name === text),
   );
-  const bound = all.filter((passage) =>
-    asked.subjects.some(({ name, score }) => score >= wholeFrom && isAbout(passage, name)),
+  const whole = asked.subjects.filter(({ score }) => score >= wholeFrom).map(({ name }) => name);
+  const own = new Set(whole.flatMap((name) => sectionsOf(name, evidence.participation)));
+  const bound = all.filter(
+    (passage) =>
+      whole.some((name) => isAbout(passage, name)) || own.has(sectionKey(passage.documentId, passage.headingPath)),
   );
   const passages = bound.length > 0 ? bound : all;
   return rankFacts(
@@ -35,4 +39,17 @@ export function findFacts(asked: Understanding, evidence: Evidence): RankedFact[
       evidence.coverage,
     ),
   );
+}
+
+/** Sections that tell who takes part in this and in nothing else: they are about it, whatever their headings say. */
+function sectionsOf(name: string, participation: Evidence['participation']): string[] {
+  const key = nameKey(name);
+  const sections = Map.groupBy(participation, ({ documentId, headingPath }) => sectionKey(documentId, headingPath));
+  return [...sections]
+    .filter(([, rows]) => rows.every(({ collaboration }) => nameKey(collaboration) === key))
+    .map(([section]) => section);
+}
+
+function sectionKey(documentId: string, headingPath: readonly string[]): string {
+  return [documentId, ...headingPath].join('\n');
 }

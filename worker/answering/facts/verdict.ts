@@ -53,7 +53,7 @@ function isUnderstood(word: Word, passage: Passage, text: string): boolean {
 }
 
 /** Whether the sentence says the opposite of a word, and not the word itself. */
-function isTurned(word: Word, text: readonly Word[]): boolean {
+export function isTurned(word: Word, text: readonly Word[]): boolean {
   if (nearness(word, text) === 1) return false;
   return sides.some(
     ([one, other]) => (holds(one, [word]) && holds(other, text)) || (holds(other, [word]) && holds(one, text)),

@@ -143,7 +143,7 @@ function hasNewPlace(sentence: string, question: string): boolean {
 const sizes: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
   [
     /hvor (?:langt?|lange|høj[te]?|højt|bredt?|brede|dybt?|dybe) (?!tid)/u,
-    /\d[\d.,]*\s?(?:mm|cm|m|km|meter|kilometer|centimeter|mil)(?!\p{L})|etage/u,
+    /\d[\d.,]*\s?(?:mm|cm|m|km|meter|kilometer|centimeter|mil)(?!\p{L})|etage|(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)/u,
   ],
   [/hvor (?:tung[te]?|meget vejer)/u, /\d[\d.,]*\s?(?:g|kg|kilo|gram|ton|tons)(?!\p{L})/u],
   [/hvor (?:længe|lang tid)/u, /(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)|\bfra\b.*\btil\b|siden/u],

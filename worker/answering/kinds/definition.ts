@@ -9,7 +9,8 @@ import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { cueWords, findPhrase, wordsOf } from '../words.ts';
 
-const verbs = definitionVerbs.map((pattern) => new RegExp(`^${pattern}`, 'u'));
+/** The abbreviation may stand between a name and what is said of it. */
+const verbs = definitionVerbs.map((pattern) => new RegExp(String.raw`^(?:\s\([^()]{2,12}\))?${pattern}`, 'u'));
 
 /**
  * What a word, name or abbreviation means: its long form where the documents give it, else the sentence that says what
@@ -18,7 +19,8 @@ const verbs = definitionVerbs.map((pattern) => new RegExp(`^${pattern}`, 'u'));
 export function definition(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { term } = asked;
   if (term === undefined) return undefined;
-  const sentences = sentencesIn(evidence.passages).filter(({ text }) => findPhrase(wordsOf(text), term.text) >= 0);
+  const passages = [...new Set([...evidence.passages, ...evidence.subjectPassages])];
+  const sentences = sentencesIn(passages).filter(({ text }) => findPhrase(wordsOf(text), term.text) >= 0);
   for (const sentence of sentences) {
     const expansion = findExpansions(sentence.text).find(({ written }) => lettersOf(written) === lettersOf(term.text));
     if (expansion !== undefined) return { support: 0.91, say: () => answered(sayExpansion(expansion, sentence)) };

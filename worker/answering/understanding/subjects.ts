@@ -79,7 +79,7 @@ function matchName(
 
 /** The abbreviation that the document gives a name, also in the genitive. */
 function isGiven({ folded }: Word, { abbreviation }: SubjectName): boolean {
-  return abbreviation !== undefined && (folded === abbreviation || folded === `${abbreviation}s`);
+  return abbreviation !== undefined && folded.replace(/[’'´]?s$/u, '') === abbreviation.replace(/s$/u, '');
 }
 
 /** A question's words, with what every name is held against. */

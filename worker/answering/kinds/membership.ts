@@ -1,4 +1,6 @@
 import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { givesReason } from '../../../corpus/danish/lexicon/reasons.ts';
+import { sharedCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
@@ -10,6 +12,7 @@ import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
 import { decideRole } from './role-decision.ts';
 import { verbatim } from './known-members.ts';
+import { sectionOf } from './namings.ts';
 import { standingByNaming } from './named-standing.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
@@ -40,7 +43,7 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   // Why somebody is in is another question than whether; only when they are not in, that is the answer.
   const isMember = (name: string): boolean =>
     each.some(({ rows }) => rows.some((row) => row.role === 'member' && nameKey(row.name) === nameKey(name)));
-  if (form === 'why' && names.every(isMember)) return undefined;
+  if (form === 'why' && names.every(isMember)) return withoutReason(names, each, evidence);
   const told = each.flatMap(({ rows }) => quotesOf(rows, evidence).flatMap(({ text }) => wordsOf(text)));
   const left = unexplainedByParticipation(asked).filter(
     (word) => !told.some((one) => sameWord(one, word) || sharesPart(one, word)),
@@ -65,9 +68,34 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   };
 }
 
+/** What tells that somebody is in says nothing of why; where its section gives any reason, another kind finds it. */
+function withoutReason(
+  names: readonly string[],
+  each: readonly { readonly name: string; readonly rows: readonly Participation[] }[],
+  evidence: Evidence,
+): Proposal | undefined {
+  if (each.some(({ name }) => sectionOf(name, evidence).some(({ text }) => givesReason.test(text)))) return undefined;
+  const rows = each.flatMap((one) =>
+    one.rows.filter((row) => row.role === 'member' && names.some((name) => nameKey(name) === nameKey(row.name))),
+  );
+  return {
+    support: 0.9,
+    say: () => ({
+      status: 'unanswered',
+      reason: 'not_in_documents',
+      segments: [
+        { kind: 'notice', text: notices.nearest, quotes: [] },
+        ...verbatim(quotesOf(rows, evidence, 'nearest')),
+      ],
+    }),
+  };
+}
+
 /** What is said of all municipalities is true of each: the sentence must speak of all that is asked. */
 function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal | undefined {
   if (asked.form !== 'yes-no' || asked.municipalities.length === 0) return undefined;
+  // Whether two are in the same is decided by what names them both.
+  if (asked.municipalities.length > 1 && holdsAny(asked.words, sharedCues)) return undefined;
   const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
   if (quote === undefined) return undefined;
   const told = wordsOf(quote.text);
@@ -76,7 +104,7 @@ function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal |
   );
   if (left.length > 0) return undefined;
   return {
-    support: 0.9,
+    support: 0.92,
     say: () => ({ status: 'answered', segments: [{ kind: 'statement', text: `Ja. ${quote.text}`, quotes: [quote] }] }),
   };
 }
@@ -100,12 +128,12 @@ function decide(
     return answered([
       { kind: 'statement', text: `Ja, alle kommuner er med i ${collaboration}.`, quotes: quotesOf([whole], evidence) },
     ]);
-  if (outside.length > 0 && named.length === 0) return undecided(members, evidence);
-  const yes = `${enumerate(inside)} er med i ${collaboration}`;
-  const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
   const other = rows.filter(
     ({ role, name }) => role !== 'member' && outside.some((one) => nameKey(one) === nameKey(name)),
   );
+  if (outside.length > 0 && named.length === 0) return undecided(members, other, evidence);
+  const yes = `${enumerate(inside)} er med i ${collaboration}`;
+  const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
   const deciding = outside.length === 0 ? inside.flatMap((name) => rowOf(name) ?? []) : named;
   const text =
     outside.length === 0
@@ -131,14 +159,15 @@ function regionRow(name: string, members: readonly Participation[], evidence: Ev
   return isNamed && /^region\s/iu.test(name) ? row : undefined;
 }
 
-/** Only numbers of participants are told, no names. */
-function undecided(members: readonly Participation[], evidence: Evidence): Draft {
+/** Only numbers of participants are told, no names, beside how else somebody stands to it. */
+function undecided(members: readonly Participation[], other: readonly Participation[], evidence: Evidence): Draft {
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
     segments: [
       ...verbatim(quotesOf(members, evidence, 'nearest')),
       { kind: 'notice', text: notices.namesMissing, quotes: [] },
+      ...verbatim(quotesOf(other, evidence)),
     ],
   };
 }

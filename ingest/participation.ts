@@ -49,10 +49,16 @@ function evidenceOf(
   return { start: at + (withPrevious && before !== undefined ? before.start : start), end: at + end };
 }
 
-/** The list as one, and behind it the sentences that say how somebody else stands to it. */
+/** A whole sentence, and no more names. */
+const saysSomething = /(?<!\p{L})(?:er|var|har|havde|blev|bliver|kan|skal|kom|får|fik|deltager|betaler|leverer)(?!\p{L})/iu;
+
+/** The list as one, and behind it the sentences that say something else, or how somebody else stands to it. */
 function listFirst(text: string): { readonly start: number; readonly end: number }[] {
   const sentences = splitSentences(text);
-  const first = sentences.findIndex(({ start, end }, index) => index > 0 && standsApart.test(text.slice(start, end)));
+  const first = sentences.findIndex(({ start, end }, index) => {
+    const sentence = text.slice(start, end);
+    return index > 0 && (standsApart.test(sentence) || saysSomething.test(sentence));
+  });
   const listEnd = first < 0 ? undefined : sentences[first - 1]?.end;
   return listEnd === undefined
     ? [{ start: 0, end: text.length }]

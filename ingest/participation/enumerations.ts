@@ -82,7 +82,7 @@ function typedOnly(text: string, span: Span, known: readonly Mention[]): Mention
   }
   left += text.slice(at, span.end);
   const words = left.replace(
-    /(?<!\p{L})(?:og|samt|kommuner(?:ne)?|kommune|både|i\s\p{Lu}[\p{L}-]+)(?!\p{L})|[\s,.•]/giu,
+    /\([^()]{1,30}\)|(?<!\p{L})(?:og|samt|kommuner(?:ne)?|kommune|både|i\s\p{Lu}[\p{L}-]+)(?!\p{L})|[\s,.•]/giu,
     '',
   );
   return words === '' ? inside : undefined;

@@ -10,9 +10,12 @@ type Role = Participation['role'];
 const attribute =
   /^(?:organis|bestyrelse|styregruppe|styring|ledelse|sekretariat|direktion|økonomi|finansier|tidsplan|formål|opgaver|indsats|deltager|medlem|baggrund|bemanding|kontakt|indledning|introduktion|forord|resum|sammenfatning)\p{L}*$/iu;
 
+/** A heading that is a question, or says how: "Hvem er med", "Sådan ledes fællesskabet". */
+const asking = /^(?:hv(?:em|ad|or|ordan|orfor|ornår|ilke)|sådan)(?!\p{L})/iu;
+
 /** Whether a heading or label names a part of a collaboration's description, not a collaboration. */
 export function isAttribute(heading: string): boolean {
-  const names = (text: string): boolean => attribute.test(text) || namesAspect(text);
+  const names = (text: string): boolean => attribute.test(text) || namesAspect(text) || asking.test(text);
   return names(heading) || heading.split(/\sog\s|,\s/u).every((part) => names(part));
 }
 
@@ -74,7 +77,7 @@ export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }
   { role: 'customer', cue: /(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})/iu },
   { role: 'board', cue: /(?:bestyrelse|styregruppe|kommission|repræsentantskab)\p{L}*[^.]*?(?:bestå|sammensat)/iu },
   { role: 'chair', cue: /(?<!\p{L})(?:formand|forkvinde|forperson|formandskab)\p{L}{0,3}(?!\p{L})/iu },
-  { role: 'host', cue: /anker|værtskommun|(?<!\p{L})vært(?!\p{L})/iu },
+  { role: 'host', cue: /anker|værtskommun|tovholder|(?<!\p{L})vært(?!\p{L})/iu },
   { role: 'secretariat', cue: /sekretariat/iu },
   { role: 'operator', cue: /(?<!\p{L})(?:drives|drifter|administrerer|operatør\p{L}*)(?!\p{L})/iu },
   {

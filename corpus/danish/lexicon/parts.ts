@@ -32,3 +32,7 @@ const closing = new RegExp(String.raw`\s(?:i|på)\s(?:(?:den|det)\s)?(?<part>${p
 export function partOf(text: string): string | undefined {
   return (opening.exec(text) ?? closing.exec(text))?.groups?.['part'];
 }
+
+/** Who came later: their sentence adds to a list and is none of its own. */
+export const joining =
+  /(?<!\p{L})(?:kom|kommer|trådte|blev|gik)\s(?:\p{L}+\s){0,3}?(?:med(?!\p{L})|til(?!\p{L})|ind(?!\p{L})|optaget|tilsluttet|medlem)|(?<!\p{L})(?:tilsluttede|sluttede|indtrådte|optaget)(?!\p{L})/iu;

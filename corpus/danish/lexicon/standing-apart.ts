@@ -15,7 +15,7 @@ export const notNow = new RegExp(`${applying.source}|${leaving.source}`, 'iu');
 
 /** Who buys from a collaboration or looks on. */
 const onlyUses =
-  /observatør|iagttager|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;
+  /observatør|iagttager|uden stemmeret|(?<!\p{L})tilknyttet(?!\p{L})|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;
 
 /** Any of these: who is named so is no participant. */
 export const standsApart = new RegExp([negation, notNow, onlyUses].map(({ source }) => source).join('|'), 'iu');

@@ -53,7 +53,7 @@ export function collaborationList(
   const names = each.map(({ name }) => name);
   const noun = names.length === 1 ? 'samarbejde' : 'samarbejder';
   return {
-    support: isScoped ? 0.88 : 0.87,
+    support: sections.size > 0 ? 0.95 : isScoped ? 0.88 : 0.87,
     say: () => ({
       status: 'answered',
       segments: [

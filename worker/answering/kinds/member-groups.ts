@@ -1,4 +1,4 @@
-import { partOf } from '../../../corpus/danish/lexicon/parts.ts';
+import { joining, partOf } from '../../../corpus/danish/lexicon/parts.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Evidence } from '../retrieve.ts';
 import { findPhrase, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
@@ -8,7 +8,7 @@ type Group = readonly Participation[];
 
 /** The enumerations of a collaboration; a repeat joins the first, and those of its parts ("Hold A", "Hold B") are one. */
 export function memberGroups(members: Group, evidence: Evidence): readonly Group[] {
-  const groups = apart(members);
+  const groups = withNewcomers(apart(members), evidence);
   return groups.length > 1 && groups.every((group) => partName(group, evidence) !== undefined)
     ? [groups.flat()]
     : groups;
@@ -25,7 +25,7 @@ export function meantGroups(
   left: readonly Word[],
   evidence: Evidence,
 ): readonly Group[] | undefined {
-  const groups = apart(members);
+  const groups = withNewcomers(apart(members), evidence);
   if (groups.length < 2) return undefined;
   const named = groups.filter((group) => {
     const part = partName(group, evidence);
@@ -45,6 +45,14 @@ export function partName(group: Group, evidence: Evidence): string | undefined {
   return quotesOf(group, evidence)
     .map(({ text }) => partOf(text))
     .find((part) => part !== undefined);
+}
+
+/** Who came later belongs to the list before. */
+function withNewcomers(groups: readonly Group[], evidence: Evidence): readonly Group[] {
+  const [first, ...others] = groups;
+  if (first === undefined || others.length === 0) return groups;
+  const isNew = (group: Group): boolean => quotesOf(group, evidence).every(({ text }) => joining.test(text));
+  return [[...first, ...others.filter(isNew).flat()], ...others.filter((group) => !isNew(group))];
 }
 
 function apart(members: Group): readonly Group[] {

@@ -50,7 +50,8 @@ function evidenceOf(
 }
 
 /** A whole sentence, and no more names. */
-const saysSomething = /(?<!\p{L})(?:er|var|har|havde|blev|bliver|kan|skal|kom|får|fik|deltager|betaler|leverer)(?!\p{L})/iu;
+const saysSomething =
+  /(?<!\p{L})(?:er|var|har|havde|blev|bliver|kan|skal|kom|får|fik|deltager|betaler|leverer)(?!\p{L})/iu;
 
 /** The list as one, and behind it the sentences that say something else, or how somebody else stands to it. */
 function listFirst(text: string): { readonly start: number; readonly end: number }[] {

@@ -172,7 +172,9 @@ function runsOf(text: string, mentions: readonly Mention[]): Mention[][] {
     const last = run?.at(-1);
     const joins =
       last !== undefined &&
-      /^(?:\s|,|\([^()]{1,30}\)|(?<!\p{L})(?:og|samt|kommuner?)(?!\p{L}))+$/iu.test(text.slice(last.end, mention.start));
+      /^(?:\s|,|\([^()]{1,30}\)|(?<!\p{L})(?:og|samt|kommuner?)(?!\p{L}))+$/iu.test(
+        text.slice(last.end, mention.start),
+      );
     if (run !== undefined && joins) run.push(mention);
     else runs.push([mention]);
   }

@@ -131,6 +131,23 @@ export const mentionCues: readonly string[] = ['nævnes', 'nævnt', 'omtales', '
 /** Being in something with somebody else. */
 export const sharedCues: readonly string[] = ['både', 'begge', 'sammen', 'samme', 'fælles', 'samtidig', 'hinanden'];
 
+/** Having been in something when it began. */
+export const foundingCues: readonly string[] = [
+  ...[
+    'stifte',
+    'stiftede',
+    'stiftet',
+    'stifter',
+    'grundlægge',
+    'grundlagde',
+    'oprette',
+    'oprettede',
+    'danne',
+    'dannede',
+  ],
+  ...['fra start', 'fra starten', 'fra begyndelsen'],
+];
+
 /** Having any part in something. */
 export const anyRoleCues: readonly string[] = ['noget med at gøre', 'at gøre med', 'involveret i', 'indblandet i'];
 

@@ -106,10 +106,14 @@ function findItems(owner: Owner, thing: Word, passages: readonly Passage[]): Cou
 }
 
 /** The bullets that a section announces as such things: by the sentence that leads in, or the one before its "herunder:". */
-export function findBullets(owner: Owner, thing: Word, passages: readonly Passage[]): Counted | undefined {
-  const section = passages.filter(({ headingPath }) => headingPath.some((heading) => ownerKey(heading) === owner.key));
+export function findBullets(name: string, thing: Word, passages: readonly Passage[]): Counted | undefined {
+  const key = ownerKey(name);
+  const section = passages.filter(({ headingPath }) => headingPath.some((heading) => ownerKey(heading) === key));
   for (const [at, passage] of section.entries()) {
-    const { text } = passage;
+    const { text, kind } = passage;
+    const ownLead = kind === 'list' ? text.slice(0, Math.max(0, text.indexOf('•'))).trimEnd() : '';
+    if (ownLead.endsWith(':') && wordsOf(ownLead).some((word) => means(thing, word)))
+      return { items: readList(text), quotes: [quoteOf(passage, 0, text.length)] };
     if (!text.endsWith(':')) continue;
     const lead = splitSentences(text).slice(-2);
     const last = lead.at(-1);

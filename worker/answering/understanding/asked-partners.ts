@@ -12,7 +12,7 @@ export function asksForPartners(words: readonly Word[]): boolean {
 }
 
 /** Whether "hvem", or "hvilke" with a noun for participants, is what is asked for. */
-export function asksForParticipants(words: readonly Word[]): boolean {
+function asksForParticipants(words: readonly Word[]): boolean {
   const at = words.findIndex(({ folded }) => naming.has(folded));
   if (words[at]?.folded === 'hvem') return true;
   const noun = words.slice(at + 1).find((word) => isContent(word) && word.folded !== 'andre');

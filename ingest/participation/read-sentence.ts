@@ -194,6 +194,9 @@ const singlePatterns = [
   new RegExp(String.raw`\s(?:fra|hos)\s(${name})\ser\s`, 'u'),
 ];
 
+/** What a person holds, and no organisation. */
+const office = /^(?:næst|vice)?(?:formand|forkvinde|forperson|leder|direktør|borgmester|koordinator|sekretær)/iu;
+
 /** Regions and organisations that a sentence gives a role. */
 function otherSingles(sentence: string): Mention[] {
   return singlePatterns.flatMap((pattern): Mention[] => {
@@ -201,7 +204,7 @@ function otherSingles(sentence: string): Mention[] {
     const found = match?.[1];
     if (match === null || found === undefined || !/\s|^\p{Lu}\p{L}+$/u.test(found)) return [];
     // "Bestyrelsen" is a body of the collaboration itself.
-    if (/^\p{Lu}\p{Ll}{3,}(?:en|et|erne)$/u.test(found)) return [];
+    if (/^\p{Lu}\p{Ll}{3,}(?:en|et|erne)$/u.test(found) || office.test(found)) return [];
     const start = match.index + match[0].indexOf(found);
     const kind = /^Region\s/u.test(found) ? 'region' : 'organisation';
     return [{ kind, name: found, start, end: start + found.length }];

@@ -29,7 +29,7 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     words.some(({ stem }) => stem.startsWith('kommun') || stem === 'part' || stem === 'ej');
   const apart = asksForWho || holdsAny(words, whoCues) ? asksApart(asked) : undefined;
   if (apart !== undefined) return outsiders(asked, apart, evidence);
-  if (!asksForWho || asked.municipalities.length > 0) return undefined;
+  if (!asksForWho || asked.municipalities.length > 0 || asked.comparison?.kind === 'extreme') return undefined;
   if (aspects.some((aspect) => otherAspects.includes(aspect)))
     return form === 'count' ? countMeant(asked, evidence) : undefined;
   const isNaming = form === 'yes-no' && holdsAny(words, namingWords);
@@ -95,7 +95,8 @@ function everybody(asked: Understanding, evidence: Evidence): Proposal | undefin
   const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
   if (quote === undefined) return undefined;
   const told = wordsOf(quote.text);
-  const left = unexplainedByParticipation(asked);
+  // A name that no row knows must stand in the sentence too.
+  const left = unexplainedByParticipation({ ...asked, organisations: [] });
   if (left.length === 0 || !left.every((word) => told.some((one) => sameWord(one, word) || sharesPart(one, word))))
     return undefined;
   return { support: 0.9, say: () => ({ status: 'answered', segments: verbatim([quote]) }) };

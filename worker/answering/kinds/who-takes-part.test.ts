@@ -8,10 +8,12 @@ import type { Evidence } from '../retrieve.ts';
 import { readQuestion } from '../understanding/read-question.ts';
 import type { Understanding } from '../understand.ts';
 import { membership } from './membership.ts';
+import { mentions } from './mentions.ts';
 import { participants } from './participants.ts';
 import { partners } from './partners.ts';
 import { reverseLookup } from './reverse-lookup.ts';
 import { sharedParticipants } from './shared-participants.ts';
+import { unknownName } from './unknown-name.ts';
 
 const lines: readonly (readonly [collaboration: string, text: string, rows: readonly Partial<Participation>[]])[] = [
   [
@@ -140,6 +142,23 @@ test.each([
   ['Hvem er Nordbo Trafik sammen med?', 'I Stibroen er Nordbo Trafik sammen med Struer og Thisted.'],
 ])('%s', (question, said) => {
   expect(saidBy(partners, question)).toBe(said);
+});
+
+test.each([
+  ['Hvem er med i Busringen Nord?', 'Dokumenterne nævner ikke noget, der hedder »Busringen Nord«.'],
+  ['Hvem er med i Sporringen Sydkyst?', 'Dokumenterne nævner ikke noget, der hedder »Sporringen Sydkyst«.'],
+  ['Hvem er med i Busringen?', ''],
+])('a name that no document holds: %s', (question, said) => {
+  expect(saidBy(unknownName, question)).toBe(said);
+});
+
+test('names are told by kind, each once', () => {
+  expect(saidBy(mentions, 'Hvilke kommuner nævnes?')).toBe('Der nævnes Struer, Lemvig, Skive og Thisted.');
+  expect(saidBy(mentions, 'Hvilke organisationer nævnes under Stibroen?')).toBe('Under Stibroen nævnes Nordbo Trafik.');
+});
+
+test('a true premise without a reason is no answer to why', () => {
+  expect(say(membership, 'Hvorfor er Lemvig med i Busringen?')?.status).toBe('unanswered');
 });
 
 test('whether two are in the same is decided by what names both', () => {

@@ -8,6 +8,8 @@ import * as collaborations from '../corpus/danish/lexicon/collaborations.ts';
 import * as comparison from '../corpus/danish/lexicon/comparison.ts';
 import * as concepts from '../corpus/danish/lexicon/concepts.ts';
 import * as conversation from '../corpus/danish/lexicon/conversation.ts';
+import * as deciding from '../corpus/danish/lexicon/deciding.ts';
+import * as definitions from '../corpus/danish/lexicon/definitions.ts';
 import * as digests from '../corpus/danish/lexicon/digests.ts';
 import * as documentFacts from '../corpus/danish/lexicon/document-facts.ts';
 import * as english from '../corpus/danish/lexicon/english.ts';
@@ -19,10 +21,14 @@ import * as message from '../corpus/danish/lexicon/message.ts';
 import * as negations from '../corpus/danish/lexicon/negations.ts';
 import * as openings from '../corpus/danish/lexicon/openings.ts';
 import * as participation from '../corpus/danish/lexicon/participation.ts';
+import * as parts from '../corpus/danish/lexicon/parts.ts';
 import * as places from '../corpus/danish/lexicon/places.ts';
 import * as plantedInstructions from '../corpus/danish/lexicon/planted-instructions.ts';
+import * as reasons from '../corpus/danish/lexicon/reasons.ts';
+import * as sectionLists from '../corpus/danish/lexicon/section-lists.ts';
 import * as sorts from '../corpus/danish/lexicon/sorts.ts';
 import * as standingApart from '../corpus/danish/lexicon/standing-apart.ts';
+import * as topics from '../corpus/danish/lexicon/topics.ts';
 import * as utterances from '../corpus/danish/lexicon/utterances.ts';
 import { municipalities } from '../corpus/danish/municipalities.ts';
 import { stem } from '../corpus/danish/stemming.ts';
@@ -40,6 +46,8 @@ const lexicon: Readonly<Record<string, object>> = {
   'comparison.ts': comparison,
   'concepts.ts': concepts,
   'conversation.ts': conversation,
+  'deciding.ts': deciding,
+  'definitions.ts': definitions,
   'digests.ts': digests,
   'document-facts.ts': documentFacts,
   'english.ts': english,
@@ -51,10 +59,14 @@ const lexicon: Readonly<Record<string, object>> = {
   'negations.ts': negations,
   'openings.ts': openings,
   'participation.ts': participation,
+  'parts.ts': parts,
   'places.ts': places,
   'planted-instructions.ts': plantedInstructions,
+  'reasons.ts': reasons,
+  'section-lists.ts': sectionLists,
   'sorts.ts': sorts,
   'standing-apart.ts': standingApart,
+  'topics.ts': topics,
   'utterances.ts': utterances,
 };
 

@@ -138,6 +138,43 @@ it('gives exact places and no row twice', () => {
   }
 });
 
+describe('one collaboration in many wordings', () => {
+  it.each([
+    ['Parterne er Odense, Nyborg og Assens Kommuner.', ['member 0: Odense, Nyborg, Assens']],
+    ['Ejerkommunerne er Odense og Nyborg.', ['member 0: Odense, Nyborg']],
+    ['Medlemskommunerne er i dag Odense og Nyborg.', ['member 0: Odense, Nyborg']],
+    ['Bag ordningen står i dag Odense og Nyborg Kommuner.', ['member 0: Odense, Nyborg']],
+    ['Udgifterne er delt mellem Odense, Nyborg og Assens Kommuner.', ['member 0: Odense, Nyborg, Assens']],
+    ['Odense, Nyborg og Assens udgør tilsammen kredsen.', ['member 0: Odense, Nyborg, Assens']],
+    ['Odense, Nyborg og Assens har slået sig sammen om vagten.', ['member 0: Odense, Nyborg, Assens']],
+    ['Ringen tæller Odense, Nyborg og Assens Kommuner.', ['member 0: Odense, Nyborg, Assens']],
+    ['Det blev oprettet af Odense og Nyborg Kommuner i 2011.', ['member 0: Odense, Nyborg']],
+    ['Under aftalen hører Odense og Nyborg til.', ['member 0: Odense, Nyborg']],
+    [
+      'Hold 1 består af Odense og Nyborg Kommuner, og hold 2 består af Assens, Langeland og Ærø Kommuner.',
+      ['member 0: Odense, Nyborg', 'member 1: Assens, Langeland, Ærø'],
+    ],
+    [
+      'I den nordlige kreds er Odense og Nyborg, mens Assens og Ærø er i den sydlige kreds.',
+      ['member 0: Odense, Nyborg', 'member 1: Assens, Ærø'],
+    ],
+    ['Assens Kommune fører regnskabet uden selv at være medlem.', ['outside 0: Assens']],
+    ['Assens Kommune var med indtil 2019.', ['outside 0: Assens']],
+    ['Assens Kommune er tidligere medlem.', ['outside 0: Assens']],
+    ['Assens Kommune har søgt om optagelse.', ['outside 0: Assens']],
+    ['Parterne er enige om fordelingen.', []],
+    ['Borgere fra Odense og Nyborg kan ringe til vagten.', []],
+  ])('%s', async (sentence, expected) => {
+    const source = `# Oversigt\n\n## Vejringen\n\nVejringen holder veje. ${sentence}\n`;
+    const metadata = {
+      ...{ id: 'ring', file: 'ring.md', title: 'Oversigt', kind: 'notat', publisher: 'X' },
+      ...{ date: '2020-01-01', language: 'da' },
+    };
+    const [found] = await derive([{ metadata, source, format: 'md' }]);
+    expect(table(found?.rows ?? [], 'Vejringen')).toEqual(expected);
+  });
+});
+
 it('reads any enumeration back in its order', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -21,7 +21,9 @@ export function collaborationOf(document: CanonicalDocument, passage: Passage, s
       .map(headingName)
       .findLast(
         (each) => !isAttribute(each) && (subject === undefined || each === subject || isNamed(each, document)),
-      ) ?? document.metadata.title;
+      ) ??
+    subject ??
+    document.metadata.title;
   const named = sentenceSubject.exec(sentence)?.[1] ?? oneWordName(sentence, document.text);
   return named === undefined || isParticipant(named) || sharesWord(named, heading) ? heading : named;
 }

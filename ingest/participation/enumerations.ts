@@ -19,7 +19,7 @@ interface Span {
 
 /** Where an enumeration gives way to the rest of its sentence. */
 const tail =
-  /,\s(?:der|som|hvor|men|mens|fordi|idet|så|og\s(?:\p{Ll}+\s)?(?:er|har|blev|betaler))\s|\s(?:mod|sammen|om|med|til|har|er|blev|bliver|ved|siden)\s|;|[.!?]+$/u;
+  /,\s(?:der|som|hvor|men|mens|fordi|idet|så|og\s(?:\p{Ll}+\s)?(?:er|har|blev|betaler)|(?:og\s)?(?:i|på)\s(?:den|det))\s|\s(?:mod|sammen|om|med|til|har|er|blev|bliver|ved|siden)\s|;|[.!?]+$/u;
 
 /** The part of `text` from `from` that can hold an enumeration. */
 export function enumerationSpan(text: string, from: number): Span {
@@ -82,7 +82,7 @@ function typedOnly(text: string, span: Span, known: readonly Mention[]): Mention
   }
   left += text.slice(at, span.end);
   const words = left.replace(
-    /(?<!\p{L})(?:og|samt|kommuner(?:ne)?|kommune|både|i\s\p{Lu}[\p{L}-]+)(?!\p{L})|[\s,.•]/giu,
+    /\([^()]{1,30}\)|(?<!\p{L})(?:og|samt|kommuner(?:ne)?|kommune|både|i\s\p{Lu}[\p{L}-]+)(?!\p{L})|[\s,.•]/giu,
     '',
   );
   return words === '' ? inside : undefined;
@@ -92,7 +92,7 @@ function typedOnly(text: string, span: Span, known: readonly Mention[]): Mention
 export function readEnumeration(text: string, span: Span, organisations: boolean): Mention[] {
   const known = [...municipalityMentions(text), ...findGroups(text)].toSorted((one, other) => one.start - other.start);
   const parts = chunks(text, span);
-  return parts.flatMap((part, index) => {
+  const read = parts.flatMap((part, index) => {
     const typed = typedOnly(text, part, known);
     if (typed !== undefined) return typed;
     // "og" parts the last two of an enumeration; further in front it is part of a name.
@@ -107,6 +107,13 @@ export function readEnumeration(text: string, span: Span, organisations: boolean
           ];
     return pieces.flatMap((piece) => typedOnly(text, piece, known) ?? readName(text, piece, organisations));
   });
+  // Beside names, words written small can stand for participants ("jobcentre"); alone they name nobody.
+  return read.some(({ kind, name }) => kind !== 'organisation' || /\p{Lu}/u.test(name)) ? read : [];
+}
+
+/** The municipalities of an enumeration of nothing else; undefined when other things stand in it. */
+export function onlyMunicipalities(text: string, span: Span): Mention[] | undefined {
+  return typedOnly(text, trimmed(text, span), municipalityMentions(text));
 }
 
 function readName(text: string, piece: Span, organisations: boolean): Mention[] {
@@ -118,7 +125,8 @@ function readName(text: string, piece: Span, organisations: boolean): Mention[] 
   if (name === '') return [];
   if (regionName.test(name)) return [{ kind: 'region', name, start, end }];
   // A lone definite noun ("ejerkommunerne") names nobody; indefinite ones stand for themselves ("jobcentre").
-  const isCollective = /^\p{Ll}+(?:erne|ene|en|et)$/u.test(name) || /^(?:de|den|det|alle|andre|flere)\s/iu.test(name);
+  const isCollective =
+    /^\p{Ll}+(?:erne|ene|en|et)$/u.test(name) || /^(?:de|den|det|alle|andre|flere|kun|dog|heraf|hvoraf)\s/iu.test(name);
   const isName = organisations && !isCollective && name.split(/\s+/u).length <= 6;
   return isName ? [{ kind: 'organisation', name, start, end }] : [];
 }

@@ -10,9 +10,13 @@ type Role = Participation['role'];
 const attribute =
   /^(?:organis|bestyrelse|styregruppe|styring|ledelse|sekretariat|direktion|økonomi|finansier|tidsplan|formål|opgaver|indsats|deltager|medlem|baggrund|bemanding|kontakt|indledning|introduktion|forord|resum|sammenfatning)\p{L}*$/iu;
 
+/** A heading that is a question, or says how: "Hvem er med", "Sådan ledes fællesskabet". */
+const asking = /^(?:hv(?:em|ad|or|ordan|orfor|ornår|ilke)|sådan)(?!\p{L})/iu;
+
 /** Whether a heading or label names a part of a collaboration's description, not a collaboration. */
 export function isAttribute(heading: string): boolean {
-  return attribute.test(heading) || namesAspect(heading);
+  const names = (text: string): boolean => attribute.test(text) || namesAspect(text) || asking.test(text);
+  return names(heading) || heading.split(/\sog\s|,\s/u).every((part) => names(part));
 }
 
 function stemOf(text: string): string {
@@ -46,14 +50,15 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
   },
   {
     role: 'member',
-    pattern: /(?<!\p{L})(?:deltager|medlemm|part|partner)\p{L}{0,4}(?:\s(?:i|af|bag)\s[^,.:;]{1,50}?)?\s(?:er|:)\s*/giu,
+    pattern:
+      /(?<!\p{L})(?:deltag|medlem|part|partner|ejer)\p{L}{0,12}(?:\s(?:i|af|bag|til)\s[^,.:;]{1,50}?)?\s(?:er|:)\s*/giu,
   },
   {
     role: 'member',
     pattern:
       /(?<!\p{L})er\s(?:\p{L}+\s){1,4}?\p{L}*(?:aftale|ordning|forbund|pagt|sammenslutning|konsortium|selskab)(?:\s[^,.:;]{0,80}?)?\smellem\s/giu,
   },
-  { role: 'member', pattern: /(?<!\p{L})bag\s[^,.:;]{1,50}?\sstår\s/giu },
+  { role: 'member', pattern: /(?<!\p{L})bag\s[^,.:;]{1,50}?\sstår\s(?:i dag\s)?/giu },
   { role: 'member', pattern: /(?<!\p{L})kommuner(?:ne)?\s?:\s*/giu },
   {
     role: 'member',
@@ -64,7 +69,7 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
 
 /** What makes an enumeration without a lead one of members. */
 export const memberCue =
-  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
+  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|grundlagt|oprettet af|slået sig|(?<!\p{L})(?:delt|udgør|udgøres|tæller)(?!\p{L})|(?<!\p{L})hører(?!\p{L})[^.;]*?(?<!\p{L})(?:til|under)(?!\p{L})|gælder for|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
 
 /** What a sentence says about a single participant, the first that fits. */
 export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }[] = [
@@ -72,9 +77,9 @@ export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }
   { role: 'customer', cue: /(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})/iu },
   { role: 'board', cue: /(?:bestyrelse|styregruppe|kommission|repræsentantskab)\p{L}*[^.]*?(?:bestå|sammensat)/iu },
   { role: 'chair', cue: /(?<!\p{L})(?:formand|forkvinde|forperson|formandskab)\p{L}{0,3}(?!\p{L})/iu },
-  { role: 'host', cue: /anker|værtskommun|(?<!\p{L})vært(?!\p{L})/iu },
+  { role: 'host', cue: /anker|værtskommun|tovholder|(?<!\p{L})vært(?!\p{L})/iu },
   { role: 'secretariat', cue: /sekretariat/iu },
-  { role: 'operator', cue: /(?<!\p{L})(?:drives|drifter|operatør\p{L}*)(?!\p{L})/iu },
+  { role: 'operator', cue: /(?<!\p{L})(?:drives|drifter|administrerer|operatør\p{L}*)(?!\p{L})/iu },
   {
     role: 'member',
     cue: /(?<!\p{L})(?:indgår|deltager|(?:er|kom|blev|gik) (?:\p{L}+ )?(?:med i|medlem|part|optaget)|(?:har|blev) tilsluttet|tilsluttede|sluttede sig til|trådte ind)(?!\p{L})/iu,
@@ -88,6 +93,6 @@ export const customerCue = /kunde\p{L}*\s*$/iu;
 const properName = String.raw`\p{Lu}[\p{L}\d-]*(?:\s\p{Lu}[\p{L}\d-]*)+|\p{Lu}[\p{L}-]+\sKommune`;
 export const outsiders = new RegExp(
   String.raw`^(?<names>(?:${properName})(?:,\s(?:${properName}))*(?:\sog\s(?:${properName}))?)\s(?=\p{Ll})` +
-    String.raw`.*?(?<!\p{L})(?:er|har|deltager|indgår)\s(?:ikke|ingen)\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|del(?!\p{L})|part(?!\p{L})|i\s)`,
+    String.raw`.*?(?<!\p{L})(?:(?:er|har|deltager|indgår)\s(?:ikke|ingen)|uden\s(?:selv\s|dog\s)*at)\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|del(?!\p{L})|part(?!\p{L})|i\s)`,
   'u',
 );

@@ -18,7 +18,8 @@ export function numberGroups(document: CanonicalDocument, found: readonly Found[
     const isCount = one.role === 'member' && one.mentions.every(({ kind }) => kind === 'group');
     if (one.onlyStates) continue;
     // A number that the names bear out adds nothing to them.
-    if (isCount && enumerations.some((list) => namesIn(list) === one.stated)) continue;
+    if (isCount && [...enumerations.map((list) => [list]), enumerations].some((lists) => namesIn(lists) === one.stated))
+      continue;
     const stated = one.stated ?? (enumerations.length === 1 && one === enumerations[0] ? told : undefined);
     const group = one.role === 'member' && !isCount ? (groups.get(one.collaboration) ?? 0) : 0;
     if (one.role === 'member' && !isCount) groups.set(one.collaboration, group + 1);
@@ -50,6 +51,6 @@ function isMunicipal({ mentions }: Found): boolean {
   return mentions.every(({ kind }) => kind === 'municipality');
 }
 
-function namesIn({ mentions }: Found): number {
-  return new Set(mentions.map(({ name }) => name)).size;
+function namesIn(lists: readonly Found[]): number {
+  return new Set(lists.flatMap(({ mentions }) => mentions.map(({ name }) => name))).size;
 }

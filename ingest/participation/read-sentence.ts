@@ -1,11 +1,19 @@
 import { municipalities } from '../../corpus/danish/municipalities.ts';
+import { partBehind, partClause, partLabel } from '../../corpus/danish/lexicon/parts.ts';
 import { negation, notNow } from '../../corpus/danish/lexicon/standing-apart.ts';
 import type { Participation } from '../../corpus/participation.ts';
-import { enumerationSpan, findGroups, municipalityMentions, readEnumeration, type Mention } from './enumerations.ts';
+import {
+  enumerationSpan,
+  findGroups,
+  municipalityMentions,
+  onlyMunicipalities,
+  readEnumeration,
+  type Mention,
+} from './enumerations.ts';
 import { customerCue, isFundingLabel, leads, memberCue, otherRoleLabels, outsiders, singleRoles } from './lexicon.ts';
 
 /** Mentions that stand together in one role; offsets count from the sentence's start. */
-interface Reading {
+export interface Reading {
   readonly role: Participation['role'];
   readonly mentions: readonly Mention[];
   /** How many municipalities the sentence states. */
@@ -14,6 +22,8 @@ interface Reading {
   readonly onlyStates?: true;
   /** The sentence before leads in and belongs to the evidence. */
   readonly withPrevious?: true;
+  /** The part of the sentence that is all the evidence. */
+  readonly clause?: { readonly start: number; readonly end: number };
 }
 
 /** One reading with where it was found. */
@@ -62,6 +72,15 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
     add({ role: ofLabel.role, mentions: readEnumeration(sentence, span, true) });
     return readings;
   }
+  const ofPart =
+    context.labelled > 0 && context.label !== undefined && partLabel.test(context.label)
+      ? onlyMunicipalities(sentence, { start: context.labelled, end: sentence.length })
+      : undefined;
+  if (ofPart !== undefined) {
+    add({ role: 'member', mentions: ofPart });
+    return readings;
+  }
+  if (!denied) for (const reading of readParts(sentence)) add(reading);
   for (const { role, pattern } of leads) {
     if (denied) break;
     for (const match of sentence.matchAll(pattern)) {
@@ -110,6 +129,27 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
   return readings;
 }
 
+/** Who is in each of the parts that a sentence tells apart, in front of the names or behind them. */
+function readParts(sentence: string): Reading[] {
+  const matches = [...sentence.matchAll(partClause)];
+  const inFront = matches.flatMap((match, at): Reading[] => {
+    const { start, end } = enumerationSpan(sentence, match.index + match[0].length);
+    const span = { start, end: Math.min(end, matches[at + 1]?.index ?? end) };
+    const mentions = onlyMunicipalities(sentence, span);
+    if (mentions === undefined) return [];
+    const kept = sentence.slice(match.index, span.end).replace(/[\s,;]*(?:og|mens)?\s*$/u, '');
+    return [{ role: 'member', mentions, clause: { start: match.index, end: match.index + kept.length } }];
+  });
+  const behind = runsOf(sentence, municipalityMentions(sentence)).flatMap((mentions): Reading[] => {
+    const [first] = mentions;
+    const last = mentions.at(-1);
+    const told = last === undefined ? null : partBehind.exec(sentence.slice(last.end));
+    if (first === undefined || last === undefined || told === null) return [];
+    return [{ role: 'member', mentions, clause: { start: first.start, end: last.end + told[0].length } }];
+  });
+  return [...inFront, ...behind];
+}
+
 /** The part of a sentence that speaks of the mention, where others speak of other municipalities. */
 function clauseOf(sentence: string, { start }: Mention): string {
   const cuts = [...sentence.matchAll(/,\s(?:og|men|mens)\s/gu)].map(({ index }) => index);
@@ -132,7 +172,9 @@ function runsOf(text: string, mentions: readonly Mention[]): Mention[][] {
     const last = run?.at(-1);
     const joins =
       last !== undefined &&
-      /^(?:\s|,|(?<!\p{L})(?:og|samt|kommuner?)(?!\p{L}))+$/iu.test(text.slice(last.end, mention.start));
+      /^(?:\s|,|\([^()]{1,30}\)|(?<!\p{L})(?:og|samt|kommuner?)(?!\p{L}))+$/iu.test(
+        text.slice(last.end, mention.start),
+      );
     if (run !== undefined && joins) run.push(mention);
     else runs.push([mention]);
   }
@@ -152,6 +194,9 @@ const singlePatterns = [
   new RegExp(String.raw`\s(?:fra|hos)\s(${name})\ser\s`, 'u'),
 ];
 
+/** What a person holds, and no organisation. */
+const office = /^(?:næst|vice)?(?:formand|forkvinde|forperson|leder|direktør|borgmester|koordinator|sekretær)/iu;
+
 /** Regions and organisations that a sentence gives a role. */
 function otherSingles(sentence: string): Mention[] {
   return singlePatterns.flatMap((pattern): Mention[] => {
@@ -159,7 +204,7 @@ function otherSingles(sentence: string): Mention[] {
     const found = match?.[1];
     if (match === null || found === undefined || !/\s|^\p{Lu}\p{L}+$/u.test(found)) return [];
     // "Bestyrelsen" is a body of the collaboration itself.
-    if (/^\p{Lu}\p{Ll}{3,}(?:en|et|erne)$/u.test(found)) return [];
+    if (/^\p{Lu}\p{Ll}{3,}(?:en|et|erne)$/u.test(found) || office.test(found)) return [];
     const start = match.index + match[0].indexOf(found);
     const kind = /^Region\s/u.test(found) ? 'region' : 'organisation';
     return [{ kind, name: found, start, end: start + found.length }];

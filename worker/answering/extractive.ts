@@ -7,7 +7,10 @@ import { collaborationList } from './kinds/collaborations.ts';
 import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
+import { listedItems } from './kinds/listed-items.ts';
+import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
+import { partners } from './kinds/partners.ts';
 import { roleHolders } from './kinds/role-holders.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
@@ -20,6 +23,7 @@ import { layOut } from './kinds/side-by-side.ts';
 import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
 import { facts } from './kinds/facts.ts';
+import { unknownName } from './kinds/unknown-name.ts';
 import { joinDrafts } from './join-drafts.ts';
 import { notices } from './notices.ts';
 import type { Evidence } from './retrieve.ts';
@@ -55,10 +59,13 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
   if (corrected !== undefined) return corrected;
   const proposals = [
     documentFacts(asked, documents),
+    unknownName(asked, evidence),
+    mentions(asked, evidence, documents),
     membership(asked, evidence),
-    sharedParticipants(asked, evidence),
+    sharedParticipants(asked, evidence, documents),
     participants(asked, evidence),
-    reverseLookup(asked, evidence),
+    partners(asked, evidence, documents),
+    reverseLookup(asked, evidence, documents),
     collaborationList(asked, evidence, documents),
     roleHolders(asked, evidence),
     documentDigest(asked, evidence, documents),
@@ -73,6 +80,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     several(asked, evidence),
     layOut(asked, evidence),
     itemCount(asked, evidence),
+    listedItems(asked, evidence),
     facts(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));

@@ -53,6 +53,9 @@ export const notices = {
   notNamed: (name: string): string => `${name} nævnes ikke som deltager i noget bestemt samarbejde i dokumenterne.`,
   nothingShared: (names: readonly string[]): string =>
     `Dokumenterne nævner intet samarbejde, som ${enumerate(names)} ${names.length === 2 ? 'begge' : 'alle'} er med i.`,
+  noSuchName: (name: string): string => `Dokumenterne nævner ikke noget, der hedder »${name}«.`,
+  notSharedByName: (names: readonly string[]): string =>
+    `Dokumenterne nævner ikke ${enumerate(names)} sammen i noget bestemt samarbejde.`,
   redacted: (redactions: readonly Redaction[]): string =>
     `Jeg har fjernet ${enumerate(redactions.map(({ kind, count }) => redactedThing(kind, count)))} fra spørgsmålet, før det blev behandlet. Skriv ikke personoplysninger.`,
 } as const;

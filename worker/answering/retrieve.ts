@@ -6,6 +6,7 @@ import type { AskRequest } from './answer.ts';
 import { digestedDocuments } from './digested-documents.ts';
 import type { AnsweringServices, FindPassages, FoundPassage } from './ports.ts';
 import type { Understanding } from './understand.ts';
+import { askedMentions } from './understanding/asked-mentions.ts';
 
 /** Passages found per question; enough for the ranked list of every edge. */
 const passagesFound = 12;
@@ -60,6 +61,7 @@ async function retrieveOne(
     ...subjects.map(({ documentId }) => documentId),
     ...(readsParticipation(asked) ? participation.map(({ documentId }) => documentId) : []),
   ]);
+  if (askedMentions(asked.words) !== undefined) for (const { metadata } of index.documents) read.add(metadata.id);
   if (digest === 'document')
     for (const { metadata } of digestedDocuments(
       index.documents.filter(({ metadata }) => allowed?.has(metadata.id) ?? true),

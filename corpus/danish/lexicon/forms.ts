@@ -108,6 +108,9 @@ export const listCues: readonly string[] = [
   'kommunerne',
 ];
 
+/** Nouns with which names are asked for ("der bedes om en oversigt over …"). */
+export const listNouns: readonly string[] = ['navngivning', 'oversigt over', 'liste over', 'opregning', 'fortegnelse'];
+
 /** Words for a collaboration; asked for with a word of `whichCues`, it is collaborations that are wanted. */
 export const collaborationCues: readonly string[] = collaborationNouns.flat();
 export const whichCues: readonly string[] = ['hvilke', 'hvilken', 'hvilket', 'hvor', 'which'];

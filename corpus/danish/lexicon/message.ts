@@ -87,3 +87,17 @@ export const politeOpenings: readonly string[] = [
 export const greetingWords: ReadonlySet<string> = new Set(
   'hej hejsa halløj goddag godmorgen godaften davs dav mojn hello hi hey morning dear kære'.split(' '),
 );
+
+/** Openings that ask whether what follows is so; the first of them says it for all. */
+export const confirmOpenings: readonly string[] = [
+  ...['er det rigtigt at', 'er det korrekt at', 'er det sandt at', 'er det korrekt forstået at', 'passer det at'],
+  ...['er det rigtigt forstået at', 'stemmer det at', 'gælder det at', 'kan det bekræftes at', 'kan du bekræfte at'],
+  ...[
+    'kan i bekræfte at',
+    'kan det passe at',
+    'er det rigtig at',
+    'bekræft at',
+    'holder det stik at',
+    'mon det passer at',
+  ],
+];

@@ -91,6 +91,15 @@ export const participationFillers: readonly string[] = [
   'kommuner',
   'region',
   'regioner',
+  'vis',
+  'oplist',
+  'opregn',
+  'begge',
+  'igen',
+  'noget',
+  'gøre',
+  'involveret',
+  'indblandet',
 ];
 
 /** Questions for what somebody is in, without a noun for it. */
@@ -105,15 +114,56 @@ export const whereInCues: readonly string[] = [
   'hvor er medlem',
 ];
 
+/** Questions for whom somebody takes part together with; several words must stand in order. */
+export const partnerCues: readonly string[] = [
+  ...['samarbejder med', 'samarbejde med', 'sammen med', 'fællesskab med', 'partnerskab med', 'aftale med'],
+  ...['samarbejdspartnere', 'samarbejdspartner', 'partnere', 'samme som'],
+];
+
+/** What is asked for beside "hvem" when participants are, by how the noun begins. */
+export const participantNouns: readonly string[] = [
+  ...['kommun', 'part', 'deltag', 'organis', 'medlem', 'region', 'aktør', 'myndighed', 'nabo', 'virksomhed'],
+];
+
+/** Words that ask for whoever is only named somewhere. */
+export const mentionCues: readonly string[] = ['nævnes', 'nævnt', 'omtales', 'omtalt', 'optræder', 'forekommer'];
+
+/** Being in something with somebody else. */
+export const sharedCues: readonly string[] = ['både', 'begge', 'sammen', 'samme', 'fælles', 'samtidig', 'hinanden'];
+
+/** Having been in something when it began. */
+export const foundingCues: readonly string[] = [
+  ...[
+    'stifte',
+    'stiftede',
+    'stiftet',
+    'stifter',
+    'grundlægge',
+    'grundlagde',
+    'oprette',
+    'oprettede',
+    'danne',
+    'dannede',
+  ],
+  ...['fra start', 'fra starten', 'fra begyndelsen'],
+];
+
+/** Having any part in something. */
+export const anyRoleCues: readonly string[] = ['noget med at gøre', 'at gøre med', 'involveret i', 'indblandet i'];
+
 /** Taking part in several, or in only one, of what there is. */
 export const severalCues: readonly string[] = [
   'mere end et',
-  'flere samarbejder',
+  'mere end en',
   'flere end et',
+  'flere end en',
+  'mindst to',
   'to eller flere',
-  'flere fællesskaber',
+  'i flere',
   'går igen',
 ];
+/** Taking part in more than anybody else. */
+export const mostCues: readonly string[] = ['flest'];
 export const onlyOneCues: readonly string[] = [
   'kun et',
   'kun i et',
@@ -140,4 +190,7 @@ export const listFillers: readonly string[] = [
   'oversigten',
   'alle',
   'forskellige',
+  'ligger',
+  'hører',
+  'findes',
 ];

@@ -1,21 +1,21 @@
 /** What takes a statement of taking part or paying back. */
 export const negation =
-  /(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})part(?!\p{L})|(?<!\p{L})del(?!\p{L})|deltag|indgå)/iu;
+  /(?<!\p{L})uden\s(?:selv\s|dog\s)*at\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|part(?!\p{L})|del(?!\p{L})|deltag|indgå)|(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})part(?!\p{L})|(?<!\p{L})del(?!\p{L})|deltag|indgå)/iu;
 
 /** Who has only asked to take part, or thinks of it. */
 export const applying =
-  /(?<!\p{L})(?:bedt om|anmodet om|ansøgt om|søgt om|ønsker|overvejer|planlægger|forventer|regner med|vil gerne)(?!\p{L})[^.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|deltag|optag|tilslut|indgå|indtræd)/iu;
+  /(?<!\p{L})(?:bedt om|anmodet om|ansøgt om|søgt om|ansøgning om|venteliste|ønsker|overvejer|planlægger|forventer|regner med|vil gerne)(?!\p{L})[^.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|deltag|optag|tilslut|indgå|indtræd)/iu;
 
 /** Who has left. */
 export const leaving =
-  /(?:meldte|meldt|melder)\s(?:\p{L}+\s)?sig\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:trådte|trådt|træder)\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:udtrådte|udtrådt|udtræder|udmeldt|forlod|forladt|forlader)(?!\p{L})/iu;
+  /(?:meldte|meldt|melder)\s(?:\p{L}+\s)?sig\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:trådte|trådt|træder)\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:udtrådte|udtrådt|udtræder|udmeldt|forlod|forladt|forlader)(?!\p{L})|(?<!\p{L})(?:var|været)\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|part(?!\p{L})|deltager(?!\p{L}))[^.;]*?(?<!\p{L})(?:indtil|frem til|men ikke længere)(?!\p{L})|(?<!\p{L})tidligere\s(?:med|medlem|part|deltager)(?!\p{L})/iu;
 
 /** What takes taking part into the future, or the past. */
 export const notNow = new RegExp(`${applying.source}|${leaving.source}`, 'iu');
 
 /** Who buys from a collaboration or looks on. */
 const onlyUses =
-  /observatør|iagttager|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;
+  /observatør|iagttager|uden stemmeret|(?<!\p{L})tilknyttet(?!\p{L})|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;
 
 /** Any of these: who is named so is no participant. */
 export const standsApart = new RegExp([negation, notNow, onlyUses].map(({ source }) => source).join('|'), 'iu');

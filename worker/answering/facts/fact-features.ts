@@ -326,12 +326,14 @@ function isName({ text, start }: Word): boolean {
 }
 
 /** Whether a passage stands under the name, is labelled with it or says it. */
-export function isAbout({ headingPath, label, text }: Passage, name: string): boolean {
+export function isAbout({ headingPath, label, text, embeddedText }: Passage, name: string): boolean {
   const key = foldedText(name);
   return (
     headingPath.some((heading) => foldedName(heading) === key) ||
     (label !== undefined && foldedName(label) === key) ||
-    foldedText(text).includes(key)
+    foldedText(text).includes(key) ||
+    // A document whose title opens with the name is all about it.
+    foldedText(embeddedText.slice(0, name.length)) === key
   );
 }
 

@@ -8,8 +8,9 @@ import { enumerate } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { isDocumentNoun, isSortOf } from '../understanding/named-documents.ts';
 import type { Understanding } from '../understand.ts';
-import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { isContent, sameWord, wordsOf, type Word } from '../words.ts';
 import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
+import { rowsAbout } from './rows-about.ts';
 
 const explained = [...collaborationCues, ...whichCues, ...listFillers].flatMap((cue) => wordsOf(cue));
 
@@ -40,11 +41,10 @@ export function collaborationList(
       (asked.documentIds.length === 0 || asked.documentIds.includes(row.documentId)),
   );
   const sections = new Set(subjects.map(({ name }) => nameKey(name)));
-  const scoped = all.filter(
+  const scoped = rowsAbout(left, all, documents).filter(
     ({ headingPath, collaboration }) =>
       !sections.has(nameKey(collaboration)) &&
-      (sections.size === 0 || headingPath.some((heading) => sections.has(nameKey(heading)))) &&
-      left.every((word) => headingPath.some((heading) => wordsOf(heading).some((one) => fits(one, word)))),
+      (sections.size === 0 || headingPath.some((heading) => sections.has(nameKey(heading)))),
   );
   const isScoped = sections.size > 0 || left.length > 0;
   if (form === 'count' && !isScoped) return undefined;
@@ -53,7 +53,7 @@ export function collaborationList(
   const names = each.map(({ name }) => name);
   const noun = names.length === 1 ? 'samarbejde' : 'samarbejder';
   return {
-    support: isScoped ? 0.88 : 0.87,
+    support: sections.size > 0 ? 0.95 : isScoped ? 0.88 : 0.87,
     say: () => ({
       status: 'answered',
       segments: [
@@ -84,10 +84,6 @@ function introduction(row: Participation, evidence: Evidence): Quote[] {
   return [
     { role: 'support', passageId: passage.id, start: at + start, end: at + end, text: passage.text.slice(start, end) },
   ];
-}
-
-function fits(one: Word, word: Word): boolean {
-  return sameWord(one, word) || sharesPart(one, word);
 }
 
 function isExplained(word: Word): boolean {

@@ -12,7 +12,8 @@ import type { Understanding } from '../understand.ts';
 import { measuredWords } from '../understanding/comparison.ts';
 import { isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
-interface Counted {
+/** Things that a section enumerates, with where it does. */
+export interface Counted {
   readonly items: readonly string[];
   readonly quotes: readonly Quote[];
 }
@@ -97,22 +98,54 @@ function findItems(owner: Owner, thing: Word, passages: readonly Passage[]): Cou
       const items = readList(kind === 'list' ? text : value);
       if (items.length > 1)
         return { items, quotes: [kind === 'list' ? quoteOf(passage, 0, text.length) : quoteOf(passage, start, end)] };
-      if (kind === 'prose' && sentence.endsWith(':')) {
-        const following = section.slice(at + 1);
-        const stop = following.findIndex((one) => one.kind !== 'item');
-        const bullets = stop < 0 ? following : following.slice(0, stop);
-        if (bullets.length > 1)
-          return {
-            items: bullets.map((item) => opening(item.text)),
-            quotes: [
-              quoteOf(passage, start, end),
-              ...bullets.map((item) => quoteOf(item, 0, opening(item.text).length)),
-            ],
-          };
-      }
+      const announced = kind === 'prose' && sentence.endsWith(':') ? bulletsAfter(section, at) : [];
+      if (announced.length > 1) return countBullets(quoteOf(passage, start, end), announced);
     }
   }
   return undefined;
+}
+
+/** The bullets that a section announces as such things: by the sentence that leads in, or the one before its "herunder:". */
+export function findBullets(name: string, thing: Word, passages: readonly Passage[]): Counted | undefined {
+  const key = ownerKey(name);
+  const section = passages.filter(({ headingPath }) => headingPath.some((heading) => ownerKey(heading) === key));
+  for (const [at, passage] of section.entries()) {
+    const { text, kind } = passage;
+    const ownLead = kind === 'list' ? text.slice(0, Math.max(0, text.indexOf('•'))).trimEnd() : '';
+    if (ownLead.endsWith(':') && wordsOf(ownLead).some((word) => means(thing, word)))
+      return { items: readList(text), quotes: [quoteOf(passage, 0, text.length)] };
+    if (!text.endsWith(':')) continue;
+    const lead = splitSentences(text).slice(-2);
+    const last = lead.at(-1);
+    const isShort = last !== undefined && wordsOf(text.slice(last.start, last.end)).length <= shortLead;
+    const telling = (isShort ? lead : lead.slice(-1)).find(({ start, end }) =>
+      wordsOf(text.slice(start, end)).some((word) => means(thing, word)),
+    );
+    const bullets = telling === undefined ? [] : bulletsAfter(section, at);
+    if (telling !== undefined && bullets.length > 1)
+      return countBullets(quoteOf(passage, telling.start, telling.end), bullets);
+  }
+  return undefined;
+}
+
+/** Words of a lead-in that says nothing by itself ("Herunder fx:"). */
+const shortLead = 3;
+
+function bulletsAfter(section: readonly Passage[], at: number): readonly Passage[] {
+  const following = section.slice(at + 1);
+  const stop = following.findIndex((one) => one.kind !== 'item');
+  return stop < 0 ? following : following.slice(0, stop);
+}
+
+function countBullets(lead: Quote, bullets: readonly Passage[]): Counted {
+  const named = bullets.map((item) => ({ item, name: item.label ?? opening(item.text) }));
+  return {
+    items: named.map(({ name }) => name),
+    quotes: [
+      lead,
+      ...named.map(({ item, name }) => quoteOf(item, 0, Math.max(name.length, opening(item.text).length))),
+    ],
+  };
 }
 
 function means(thing: Word, word: Word): boolean {

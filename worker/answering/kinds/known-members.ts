@@ -79,9 +79,13 @@ export function memberRows({ collaboration, members, unread }: KnownMembers): re
   return [...members, ...others];
 }
 
-/** Quotes as they stand, each a statement of its own. */
+/** Quotes as they stand, each a statement of its own: a clause or a labelled line closes as a sentence does. */
 export function verbatim(quotes: readonly Quote[]): DraftSegment[] {
-  return quotes.map((quote) => ({ kind: 'statement', text: quote.text, quotes: [quote] }));
+  return quotes.map((quote) => ({
+    kind: 'statement',
+    text: quote.text.replace(/(?<![.!?:;…])$/u, '.'),
+    quotes: [quote],
+  }));
 }
 
 function inOrder(quotes: readonly Quote[]): Quote[] {

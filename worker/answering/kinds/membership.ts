@@ -1,4 +1,5 @@
 import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { foundingCues, sharedCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
@@ -9,7 +10,8 @@ import type { Understanding } from '../understand.ts';
 import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
 import { decideRole } from './role-decision.ts';
-import { verbatim } from './known-members.ts';
+import { knownMembers, verbatim } from './known-members.ts';
+import { cameLater, whyLeft, withoutReason } from './membership-premises.ts';
 import { standingByNaming } from './named-standing.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
@@ -21,9 +23,9 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   if (names.length === 0 || asksForVenues(words)) return undefined;
   if (form !== 'yes-no' && form !== 'why' && (!aspects.includes('participants') || municipalities.length === 0))
     return undefined;
-  // "Hvornår kom X med?" takes it for granted that X did.
-  if (form === 'open' && aspects.some((aspect) => aspect === 'time' || aspect === 'place')) return undefined;
   if (subject === undefined) return everyMunicipality(asked, evidence);
+  // "Hvornår kom X med?" takes it for granted that X did: only that X did not is then an answer.
+  const takesForGranted = form === 'open' && aspects.some((aspect) => aspect === 'time' || aspect === 'place');
   const each = subjects
     .map(({ name }) => ({
       name,
@@ -33,6 +35,11 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
     .filter(({ rows, standing }) => rows.length > 0 || standing !== undefined);
   const [first] = each;
   if (first === undefined) return undefined;
+  if (takesForGranted) return neverIn(names, each, asked, evidence);
+  const left = form === 'why' ? whyLeft(asked, names, first.rows, evidence) : undefined;
+  if (left !== undefined) return left;
+  const later = form === 'yes-no' && holdsAny(words, foundingCues) ? cameLater(names, first.rows, evidence) : undefined;
+  if (later !== undefined) return later;
   const decided = decideRole(names, first.rows, role, form, evidence);
   if (decided !== undefined) return { support: 0.92, say: () => decided };
   if (role !== undefined || aspects.some((aspect) => ['money', 'governance', 'secretariat', 'staff'].includes(aspect)))
@@ -40,9 +47,12 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   // Why somebody is in is another question than whether; only when they are not in, that is the answer.
   const isMember = (name: string): boolean =>
     each.some(({ rows }) => rows.some((row) => row.role === 'member' && nameKey(row.name) === nameKey(name)));
-  if (form === 'why' && names.every(isMember)) return undefined;
-  const told = each.flatMap(({ rows }) => quotesOf(rows, evidence).flatMap(({ text }) => wordsOf(text)));
-  const left = unexplainedByParticipation(asked).filter(
+  if (form === 'why' && names.every(isMember)) return withoutReason(names, each, evidence);
+  const told = each.flatMap(({ rows }) => {
+    const own = rows.filter((row) => names.some((name) => nameKey(name) === nameKey(row.name)));
+    return quotesOf(own.length > 0 ? own : rows, evidence).flatMap(({ text }) => wordsOf(text));
+  });
+  const unsaid = unexplainedByParticipation(asked).filter(
     (word) => !told.some((one) => sameWord(one, word) || sharesPart(one, word)),
   );
   // With nothing told of members, the section's likeliest sentence is nearer than those of other roles.
@@ -50,7 +60,7 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
     return undefined;
   const isEither = holdsAny(words, eitherCues);
   return {
-    support: Math.max(0, 0.92 - 0.5 * left.length),
+    support: Math.max(0, 0.92 - 0.5 * unsaid.length),
     say: () => {
       const drafts = each.map(
         ({ name, rows, standing }) => standing ?? decide(name, names, rows, isEither, asked, evidence),
@@ -65,9 +75,26 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   };
 }
 
+/** That somebody never was in, where a question takes it for granted that they came in: told by lists that are whole. */
+function neverIn(
+  names: readonly string[],
+  each: readonly { readonly name: string; readonly rows: readonly Participation[] }[],
+  asked: Understanding,
+  evidence: Evidence,
+): Proposal | undefined {
+  const [only, other] = each;
+  if (only === undefined || other !== undefined || !asked.aspects.includes('participants')) return undefined;
+  if (only.rows.some((row) => names.some((name) => nameKey(name) === nameKey(row.name)))) return undefined;
+  const { certainty, stated, names: listed } = knownMembers(only.name, evidence);
+  if (certainty !== 'read' || (stated !== undefined && stated > listed.length)) return undefined;
+  return { support: 0.92, say: () => decide(only.name, names, only.rows, false, asked, evidence) };
+}
+
 /** What is said of all municipalities is true of each: the sentence must speak of all that is asked. */
 function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal | undefined {
   if (asked.form !== 'yes-no' || asked.municipalities.length === 0) return undefined;
+  // Whether two are in the same is decided by what names them both.
+  if (asked.municipalities.length > 1 && holdsAny(asked.words, sharedCues)) return undefined;
   const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
   if (quote === undefined) return undefined;
   const told = wordsOf(quote.text);
@@ -76,7 +103,7 @@ function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal |
   );
   if (left.length > 0) return undefined;
   return {
-    support: 0.9,
+    support: 0.92,
     say: () => ({ status: 'answered', segments: [{ kind: 'statement', text: `Ja. ${quote.text}`, quotes: [quote] }] }),
   };
 }
@@ -100,12 +127,12 @@ function decide(
     return answered([
       { kind: 'statement', text: `Ja, alle kommuner er med i ${collaboration}.`, quotes: quotesOf([whole], evidence) },
     ]);
-  if (outside.length > 0 && named.length === 0) return undecided(members, evidence);
-  const yes = `${enumerate(inside)} er med i ${collaboration}`;
-  const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
   const other = rows.filter(
     ({ role, name }) => role !== 'member' && outside.some((one) => nameKey(one) === nameKey(name)),
   );
+  if (outside.length > 0 && named.length === 0) return undecided(members, other, evidence);
+  const yes = `${enumerate(inside)} er med i ${collaboration}`;
+  const no = `${enumerate(outside, 'eller')} er ikke blandt de deltagere, der nævnes i ${collaboration}`;
   const deciding = outside.length === 0 ? inside.flatMap((name) => rowOf(name) ?? []) : named;
   const text =
     outside.length === 0
@@ -131,14 +158,15 @@ function regionRow(name: string, members: readonly Participation[], evidence: Ev
   return isNamed && /^region\s/iu.test(name) ? row : undefined;
 }
 
-/** Only numbers of participants are told, no names. */
-function undecided(members: readonly Participation[], evidence: Evidence): Draft {
+/** Only numbers of participants are told, no names, beside how else somebody stands to it. */
+function undecided(members: readonly Participation[], other: readonly Participation[], evidence: Evidence): Draft {
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
     segments: [
       ...verbatim(quotesOf(members, evidence, 'nearest')),
       { kind: 'notice', text: notices.namesMissing, quotes: [] },
+      ...verbatim(quotesOf(other, evidence)),
     ],
   };
 }

@@ -3,11 +3,13 @@ import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
+import { verbatim } from './known-members.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { asksApart, outsiders } from './outsiders.ts';
-import { byGroup, eachOnce, nameKey, quotesOf, rowsIn, statedIn } from './participant-evidence.ts';
+import { meantGroups, memberGroups, partName } from './member-groups.ts';
+import { eachOnce, isEveryMunicipality, quotesOf, rowsIn, statedIn } from './participant-evidence.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 import { tellUnreadMembers } from './unread-members.ts';
 
@@ -27,9 +29,12 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     words.some(({ stem }) => stem.startsWith('kommun') || stem === 'part' || stem === 'ej');
   const apart = asksForWho || holdsAny(words, whoCues) ? asksApart(asked) : undefined;
   if (apart !== undefined) return outsiders(asked, apart, evidence);
-  if (!asksForWho || aspects.some((aspect) => otherAspects.includes(aspect))) return undefined;
+  if (!asksForWho || asked.municipalities.length > 0 || asked.comparison?.kind === 'extreme') return undefined;
+  if (aspects.some((aspect) => otherAspects.includes(aspect)))
+    return form === 'count' ? countMeant(asked, evidence) : undefined;
   const isNaming = form === 'yes-no' && holdsAny(words, namingWords);
-  if (!(isNaming || ['list', 'open', 'count'].includes(form)) || asked.municipalities.length > 0) return undefined;
+  if (!(isNaming || ['list', 'open', 'count'].includes(form))) return undefined;
+  if (asked.subjects.length === 0) return form === 'count' ? undefined : everybody(asked, evidence);
   const onlyMunicipalities = words.some(({ stem }) => stem.includes('kommun') || stem.startsWith('municipalit'));
   const isRegional = !onlyMunicipalities && words.some(({ stem }) => stem === 'region');
   const found = asked.subjects.flatMap(({ name }) => {
@@ -45,10 +50,11 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
   if (found.length === 0) return undefined;
   const meant = asked.subjects.filter(({ name }) => found.some((one) => one.name === name));
   const left = unexplainedByParticipation({ ...asked, subjects: meant });
-  const groups = found.map(({ name, members }) => ({ name, members, groups: meantGroups(members, left, evidence) }));
-  const isNarrowed = groups.some(
-    ({ members, groups: meant }) => meant.length < meantGroups(members, [], evidence).length,
-  );
+  const groups = found.map(({ name, members }) => {
+    const narrowed = meantGroups(members, words, left, evidence);
+    return { name, members, isNarrowed: narrowed !== undefined, groups: narrowed ?? memberGroups(members, evidence) };
+  });
+  const isNarrowed = groups.some((one) => one.isNarrowed);
   const named = found.some(({ members }) => members.some(({ kind }) => kind !== 'group'));
   const isWeaker = form !== 'count' && !named;
   const alsoNames = form === 'count' && holdsAny(words, namingWords);
@@ -57,16 +63,23 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     say: () => ({
       status: isWeaker ? 'partial' : 'answered',
       ...(isWeaker ? { reason: 'asks_for_more_than_documents_say' as const } : {}),
-      segments: groups.flatMap(({ name, members, groups: meant }) => [
+      segments: groups.flatMap(({ name, members, isNarrowed: isPart, groups: meant }) => [
         ...meant.flatMap((group, at) => [
-          ...(form === 'count' ? sayCount(name, group, evidence) : []),
-          ...(form !== 'count' || alsoNames ? sayNames(name, group, at === 0, evidence) : []),
+          ...(form === 'count' ? [isPart ? sayMeant(group, evidence) : sayCount(name, group, evidence)] : []),
+          ...(form !== 'count' || alsoNames
+            ? sayNames(name, group, at === 0 && (!isPart || isPlainFirst(group, members, evidence)), evidence)
+            : []),
         ]),
         ...sayDifference(asked, members),
         ...(isWeaker ? [{ kind: 'notice' as const, text: notices.namesMissing, quotes: [] }] : []),
       ]),
     }),
   };
+}
+
+/** The list that comes first and is not told as one of several parts. */
+function isPlainFirst(group: readonly Participation[], members: readonly Participation[], evidence: Evidence): boolean {
+  return group[0] === members[0] && partName(group, evidence) === undefined;
 }
 
 function isOfMunicipalities({ kind, name }: Participation): boolean {
@@ -77,28 +90,37 @@ function isOfRegions({ kind, name }: Participation): boolean {
   return kind === 'region' || (kind === 'group' && /region/iu.test(name));
 }
 
-/** The groups that are meant: those whose sentence speaks of what is left of the question, else all; a repeat joins the first. */
-function meantGroups(
-  members: readonly Participation[],
-  left: readonly Word[],
-  evidence: Evidence,
-): readonly (readonly Participation[])[] {
-  const groups: (readonly Participation[])[] = [];
-  for (const group of byGroup(members)) {
-    const keys = new Set(group.map(({ name }) => nameKey(name)));
-    const same = groups.findIndex((other) => [...keys].every((key) => other.some(({ name }) => nameKey(name) === key)));
-    if (same < 0) groups.push(group);
-    else groups[same] = [...(groups[same] ?? []), ...group];
-  }
-  if (left.length === 0 || groups.length < 2) return groups;
-  const meant = groups.filter((group) => {
-    const said = quotesOf(group, evidence).flatMap(({ text }) => wordsOf(text));
-    return left.every((word) => said.some((one) => sameWord(one, word) || sharesPart(one, word)));
-  });
-  return meant.length === 0 ? groups : meant;
+/** "Hvem er med i …?" where what is asked of is told of all municipalities: the sentence must speak of all of it. */
+function everybody(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
+  if (quote === undefined) return undefined;
+  const told = wordsOf(quote.text);
+  // A name that no row knows must stand in the sentence too.
+  const left = unexplainedByParticipation({ ...asked, organisations: [] });
+  if (left.length === 0 || !left.every((word) => told.some((one) => sameWord(one, word) || sharesPart(one, word))))
+    return undefined;
+  return { support: 0.9, say: () => ({ status: 'answered', segments: verbatim([quote]) }) };
 }
 
-/** A group behind the first is told by its own sentence, which says what sets it apart. */
+/** "For hvor mange kommuner løser X opgaven …?": the names of the one group whose sentence speaks of it. */
+function countMeant(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const [subject, other] = asked.subjects;
+  if (subject === undefined || other !== undefined) return undefined;
+  const rows = rowsIn(subject.name, evidence).filter(({ kind }) => kind === 'municipality');
+  const left = unexplainedByParticipation(asked);
+  const [group, ...more] = left.length === 0 ? [] : (meantGroups(rows, [], left, evidence) ?? []);
+  if (group === undefined || more.length > 0) return undefined;
+  return { support: 0.9, say: () => ({ status: 'answered', segments: [sayMeant(group, evidence)] }) };
+}
+
+/** A group that its own sentence tells apart, counted; what it is in or gets is for the sentence to say. */
+function sayMeant(group: readonly Participation[], evidence: Evidence): DraftSegment {
+  const names = eachOnce(group).map(({ name }) => name);
+  const text = `Det gælder ${names.length} ${names.length === 1 ? 'kommune' : 'kommuner'}: ${enumerate(names)}.`;
+  return { kind: 'statement', text, quotes: quotesOf(group, evidence), derived: [names.length] };
+}
+
+/** A group that is not the first, or one of several, is told by its own sentence, which says what sets it apart. */
 function sayNames(
   collaboration: string,
   group: readonly Participation[],
@@ -109,7 +131,7 @@ function sayNames(
   const names = rows.filter(({ kind }) => kind !== 'group');
   const quotes = quotesOf(group, evidence);
   if (names.length === 0 || !isFirst)
-    return quotes.map((quote) => ({ kind: 'statement', text: quote.text, quotes: [quote] }));
+    return verbatim(quotes).map((said) => ({ ...said, text: sentenceCase(said.text) }));
   const noun = names.every(({ kind }) => kind === 'municipality') ? 'kommuner' : 'deltagere';
   return [
     {
@@ -167,7 +189,7 @@ export function nameOf({ name, kind }: Participation, noun: 'kommuner' | 'deltag
   return noun === 'deltagere' && kind === 'municipality' ? `${name} Kommune` : name;
 }
 
-function sayCount(collaboration: string, group: readonly Participation[], evidence: Evidence): DraftSegment[] {
+function sayCount(collaboration: string, group: readonly Participation[], evidence: Evidence): DraftSegment {
   const rows = eachOnce(group);
   const collective = rows.find(({ count, kind }) => kind === 'group' && count !== undefined);
   const named = rows.filter(({ kind }) => kind === 'municipality');
@@ -180,14 +202,14 @@ function sayCount(collaboration: string, group: readonly Participation[], eviden
       : 'deltagere';
   const own = quotesOf(collective === undefined ? rows : [collective], evidence);
   const elsewhere = saysNumber(own, total) ? undefined : statedIn(collaboration, total, evidence);
-  return [
-    {
-      kind: 'statement',
-      text: `${total} ${noun} ${takesPart(rows)} ${collaboration}.`,
-      quotes: [...own, ...(elsewhere === undefined ? [] : [elsewhere])],
-      derived: [total],
-    },
-  ];
+  // A number that stands in no quote is counted from the names, which are then said.
+  const counted = stated === undefined && own.length > 1 ? `: ${enumerate(named.map(({ name }) => name))}` : '';
+  return {
+    kind: 'statement',
+    text: `${total} ${noun} ${takesPart(rows)} ${collaboration}${counted}.`,
+    quotes: [...own, ...(elsewhere === undefined ? [] : [elsewhere])],
+    derived: [total],
+  };
 }
 
 function sentenceCase(name: string): string {

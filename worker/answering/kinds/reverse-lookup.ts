@@ -1,8 +1,9 @@
 import { isSortOfVenue } from '../understanding/asked-sort.ts';
 import { headingName } from '../../../corpus/heading-name.ts';
-import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
-import { whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
+import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { anyRoleCues, sharedCues, whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
+import type { DocumentSummary } from '../../../corpus/passage-index.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
@@ -11,16 +12,21 @@ import { asksForVenues } from '../understanding/asked-venues.ts';
 import { holdsCue, holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
-import { knownMembers, memberRows } from './known-members.ts';
+import { knownMembers, memberRows, verbatim } from './known-members.ts';
 import { namingsIn, underHeading, type Naming } from './namings.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
+import { rowsAbout } from './rows-about.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
 /** More sentences that name somebody are not read. */
 const mostNamings = 3;
 
 /** Which collaborations somebody takes part in, over all sections; for several, those they share. */
-export function reverseLookup(asked: Understanding, evidence: Evidence): Proposal | undefined {
+export function reverseLookup(
+  asked: Understanding,
+  evidence: Evidence,
+  documents: readonly DocumentSummary[],
+): Proposal | undefined {
   const { municipalities: places, organisations, subjects, aspects, words, form } = asked;
   const known = organisations.filter(({ isKnown }) => isKnown).map(({ name }) => name);
   const names = [...places, ...known];
@@ -28,25 +34,32 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
   const asksVenues = asksForVenues(words) || (places.length > 0 && isSortOfVenue(words));
   const asksWhere = whereInCues.some((cue) => holdsScattered(words, cue));
   if (subjects.length > 0 && !(asksVenues || asked.asksForCollaborations)) return undefined;
+  const isShared =
+    names.length > 1 && [...sharedCues, 'og'].some((cue) => holdsCue(words, cue)) && !holdsAny(words, eitherCues);
   const asksForAny =
     asked.asksForCollaborations ||
+    (isShared && holdsAny(words, sharedCues) && subjects.length === 0) ||
+    anyRoleCues.some((cue) => holdsAny(words, [cue])) ||
     asksVenues ||
     asksWhere ||
     (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
   if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
+  const left = unexplainedByParticipation(asked);
+  const all = (): readonly Participation[] =>
+    within(
+      subjects.map(({ name }) => name),
+      [...evidence.participation, ...agreedRows(places, evidence)],
+    );
+  const topical = left.length === 0 ? [] : rowsAbout(left, all(), documents);
+  const isTopical = topical.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
   return {
-    support: Math.max(0, 0.9 - 0.5 * unexplainedByParticipation(asked).length),
+    support: Math.max(0, 0.91 - (isTopical ? 0 : 0.5 * left.length)),
     say: () => {
-      const rows = within(
-        subjects.map(({ name }) => name),
-        [...evidence.participation, ...agreedRows(places, evidence)],
-      );
-      const shared =
-        names.length > 1 && [...togetherCues, 'og'].some((cue) => holdsCue(words, cue)) && !holdsAny(words, eitherCues);
-      const segments = shared
-        ? sayShared(names, rows, evidence)
-        : names.flatMap((name) => sayOne(name, rows, form === 'count', evidence));
+      const rows = isTopical ? topical : all();
+      const segments = isShared
+        ? sayShared(names, rows, form === 'yes-no', evidence)
+        : names.flatMap((name) => sayOne(name, rows, form === 'count', isTopical, evidence));
       const cites = (wanted: Quote['role']): boolean =>
         segments.some(({ quotes }) => quotes.some(({ role }) => role === wanted));
       if (!cites('support')) return { status: 'unanswered', reason: 'not_in_documents', segments };
@@ -59,8 +72,17 @@ export function reverseLookup(asked: Understanding, evidence: Evidence): Proposa
   };
 }
 
+/** What the documents name somebody in beside these rows, with a notice that says so; nothing when the rows tell all. */
+export function sayToldToo(name: string, from: readonly Participation[], evidence: Evidence): DraftSegment[] {
+  const rows = from.filter((row) => nameKey(row.name) === nameKey(name));
+  const namings = notYetTold(name, rows, evidence);
+  if (namings.length === 0) return [];
+  const text = rows.length > 0 ? notices.namedToo(name) : notices.named(name);
+  return [{ kind: 'notice', text, quotes: [] }, ...namings.map((naming) => sayNaming(naming, rows.length > 0))];
+}
+
 /** Memberships that no row tells, where a section's names are as many as it says. */
-function agreedRows(names: readonly string[], evidence: Evidence): readonly Participation[] {
+export function agreedRows(names: readonly string[], evidence: Evidence): readonly Participation[] {
   const telling = namingsIn(evidence.subjectPassages, evidence).filter(
     ({ unread, isEnumeration, isApart }) => isEnumeration && !isApart && names.some((name) => unread.includes(name)),
   );
@@ -72,17 +94,32 @@ function agreedRows(names: readonly string[], evidence: Evidence): readonly Part
   });
 }
 
-/** Rows of the sections that are named, else all. */
-function within(sections: readonly string[], rows: readonly Participation[]): readonly Participation[] {
+/**
+ * Rows of the sections that are named, else all.
+ * @param itself whether a section can be the collaboration too, and not only what is described in it
+ */
+export function within(
+  sections: readonly string[],
+  rows: readonly Participation[],
+  itself = false,
+): readonly Participation[] {
   if (sections.length === 0) return rows;
   const keys = new Set(sections.map(nameKey));
   return rows.filter(
     ({ headingPath, collaboration }) =>
-      !keys.has(nameKey(collaboration)) && headingPath.some((heading) => keys.has(nameKey(heading))),
+      (itself || !keys.has(nameKey(collaboration))) &&
+      [...headingPath, ...(itself ? [collaboration] : [])].some((heading) => keys.has(nameKey(heading))),
   );
 }
 
-function sayOne(name: string, from: readonly Participation[], counts: boolean, evidence: Evidence): DraftSegment[] {
+/** @param isTopical whether the rows are those of one matter only: then what else names somebody is not asked for */
+function sayOne(
+  name: string,
+  from: readonly Participation[],
+  counts: boolean,
+  isTopical: boolean,
+  evidence: Evidence,
+): DraftSegment[] {
   const rows = from.filter((row) => nameKey(row.name) === nameKey(name));
   const members = rows.filter(({ role }) => role === 'member');
   const others = rows.filter(
@@ -90,7 +127,7 @@ function sayOne(name: string, from: readonly Participation[], counts: boolean, e
   );
   const said: DraftSegment[] = [];
   const where = collaborations(members);
-  const namings = notYetTold(name, rows, evidence);
+  const toldToo = isTopical ? [] : sayToldToo(name, from, evidence);
   if (members.length > 0)
     said.push({
       kind: 'statement',
@@ -100,18 +137,23 @@ function sayOne(name: string, from: readonly Participation[], counts: boolean, e
       quotes: quotesOf(members, evidence),
       ...(counts ? { derived: [where.length] } : {}),
     });
-  else if (namings.length === 0) said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
-  for (const quote of quotesOf(others, evidence)) said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
-  if (namings.length > 0) {
-    const text = rows.length > 0 ? notices.namedToo(name) : notices.named(name);
-    said.push({ kind: 'notice', text, quotes: [] }, ...namings.map((naming) => sayNaming(naming, rows.length > 0)));
-  }
-  if (rows.length === 0 && municipalities.some((one) => one.name === name)) {
-    const everyone = evidence.participation.filter(isEveryMunicipality);
-    for (const quote of quotesOf(everyone.slice(0, 1), evidence))
-      said.push({ kind: 'statement', text: quote.text, quotes: [quote] });
-  }
+  else if (toldToo.length === 0 && others.length === 0)
+    said.push({ kind: 'notice', text: notices.notNamed(name), quotes: [] });
+  said.push(...sayOtherRoles(others, evidence), ...toldToo);
+  if (rows.length === 0 && municipalities.some((one) => one.name === name)) said.push(...everyMunicipality(evidence));
   return said;
+}
+
+/** How else somebody stands to collaborations, each named where the sentence does not say which it is of. */
+function sayOtherRoles(rows: readonly Participation[], evidence: Evidence): DraftSegment[] {
+  const said = new Map<string, DraftSegment>();
+  for (const row of rows)
+    for (const quote of quotesOf([row], evidence)) {
+      const isNamed = nameKey(quote.text).includes(nameKey(row.collaboration));
+      const text = isNamed ? quote.text : `${row.collaboration}: ${quote.text}`;
+      said.set(quote.text, { kind: 'statement', text, quotes: [quote] });
+    }
+  return [...said.values()];
 }
 
 /**
@@ -133,7 +175,12 @@ function sayNaming(naming: Naming, isBeside: boolean): DraftSegment {
   return { kind: 'statement', text: underHeading(naming), quotes: [{ ...quote, role }] };
 }
 
-function sayShared(names: readonly string[], from: readonly Participation[], evidence: Evidence): DraftSegment[] {
+function sayShared(
+  names: readonly string[],
+  from: readonly Participation[],
+  isYesNo: boolean,
+  evidence: Evidence,
+): DraftSegment[] {
   const keys = names.map(nameKey);
   const members = from.filter(({ role, name }) => role === 'member' && keys.includes(nameKey(name)));
   const groups = Map.groupBy(members, ({ documentId, collaboration }) => `${documentId} ${nameKey(collaboration)}`);
@@ -144,7 +191,7 @@ function sayShared(names: readonly string[], from: readonly Participation[], evi
     return [
       {
         kind: 'statement',
-        text: `${enumerate(names)} er ${names.length === 2 ? 'begge' : 'alle'} med i ${enumerate(collaborations(shared))}.`,
+        text: `${isYesNo ? 'Ja, ' : ''}${enumerate(names)} er ${names.length === 2 ? 'begge' : 'alle'} med i ${enumerate(collaborations(shared))}.`,
         quotes: quotesOf(shared, evidence),
       },
     ];
@@ -154,10 +201,21 @@ function sayShared(names: readonly string[], from: readonly Participation[], evi
       { kind: 'notice', text: notices.namedTogether(enumerate(names)), quotes: [] },
       ...together.map((naming) => sayNaming(naming, false)),
     ];
+  const isPlace = (name: string): boolean => municipalities.some((one) => one.name === name);
+  // What all municipalities are in is shared too, but says nothing of these.
+  const everyone = names.every(isPlace) ? everyMunicipality(evidence) : [];
+  const text = everyone.length > 0 ? notices.notSharedByName(names) : notices.nothingShared(names);
+  const each = names.flatMap((name) => sayOne(name, from, false, false, evidence));
   return [
-    { kind: 'notice', text: notices.nothingShared(names), quotes: [] },
-    ...names.flatMap((name) => sayOne(name, from, false, evidence)),
+    { kind: 'notice', text, quotes: [] },
+    ...each,
+    ...everyone.filter((said) => !each.some(({ text: told }) => told === said.text)),
   ];
+}
+
+/** The first sentence that tells of something that all municipalities are in. */
+function everyMunicipality(evidence: Evidence): DraftSegment[] {
+  return verbatim(quotesOf(evidence.participation.filter(isEveryMunicipality).slice(0, 1), evidence));
 }
 
 /** The sentences of the first section that names them all, those apart that say who does not take part. */

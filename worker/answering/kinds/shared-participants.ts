@@ -1,18 +1,25 @@
 import { eitherCues, togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
-import { onlyOneCues, severalCues } from '../../../corpus/danish/lexicon/participation.ts';
+import { mostCues, onlyOneCues, severalCues, venueCues } from '../../../corpus/danish/lexicon/participation.ts';
+import type { DocumentSummary } from '../../../corpus/passage-index.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { holdsScattered } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny } from '../words.ts';
+import { endsIn, holdsAny, sameWord, wordsOf } from '../words.ts';
 import { knownMembers, memberRows, verbatim, type KnownMembers } from './known-members.ts';
 import { eachOnce, nameKey, quotesOf } from './participant-evidence.ts';
 import { nameOf } from './participants.ts';
+import { rowsAbout } from './rows-about.ts';
+import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Who takes part in several collaborations at once; with "eller" in any of them, with "kun ét" in only one, with "ikke" in one and not the other. */
-export function sharedParticipants(asked: Understanding, evidence: Evidence): Proposal | undefined {
+export function sharedParticipants(
+  asked: Understanding,
+  evidence: Evidence,
+  documents: readonly DocumentSummary[],
+): Proposal | undefined {
   const { subjects, words, municipalities, aspects } = asked;
   const onlyMunicipalities = words.some(({ stem }) => stem.startsWith('kommun') || stem.startsWith('municipalit'));
   const asksForWho = aspects.includes('participants') || onlyMunicipalities;
@@ -21,7 +28,7 @@ export function sharedParticipants(asked: Understanding, evidence: Evidence): Pr
   const isMeant = ({ role, kind }: Participation): boolean =>
     role === 'member' && kind !== 'group' && (!onlyMunicipalities || kind === 'municipality');
   const holds = (cues: readonly string[]): boolean => cues.some((cue) => holdsScattered(words, cue));
-  if (subjects.length === 0) return holds(severalCues) ? inSeveral(evidence, isMeant) : undefined;
+  if (subjects.length === 0) return inSeveral(asked, evidence, documents, isMeant);
   if (subjects.length < 2) return undefined;
   const isOnlyOne = holds(onlyOneCues);
   const isEither = !isOnlyOne && holdsAny(words, eitherCues);
@@ -108,17 +115,47 @@ function propose(
   return { support: 0.93, say: () => ({ status: 'answered', segments: [segment] }) };
 }
 
-/** Everybody who takes part in two collaborations or more, with what they are. */
-function inSeveral(evidence: Evidence, isMeant: (row: Participation) => boolean): Proposal | undefined {
-  const byName = Map.groupBy(evidence.participation.filter(isMeant), ({ name }) => nameKey(name));
-  const several = [...byName.values()]
-    .map((rows) => ({ rows, where: eachOnce(rows.map((row) => ({ ...row, name: row.collaboration }))) }))
-    .filter(({ where }) => where.length > 1);
-  if (several.length === 0) return undefined;
-  const segments = several.map(({ rows, where }): DraftSegment => ({
-    kind: 'statement',
-    text: `${rows[0]?.name ?? ''} er med i ${enumerate(where.map(({ name }) => name))}.`,
-    quotes: quotesOf(rows, evidence),
+const collaborationWords = venueCues.flatMap((cue) => wordsOf(cue));
+
+/** Everybody who takes part in two collaborations or more, or in more than anybody else, with what they are. */
+function inSeveral(
+  asked: Understanding,
+  evidence: Evidence,
+  documents: readonly DocumentSummary[],
+  isMeant: (row: Participation) => boolean,
+): Proposal | undefined {
+  const { words, form, documentIds } = asked;
+  // "Flest samarbejder", and not a collaboration that has most of something.
+  const isMost = words.some(
+    (word, at) =>
+      holdsAny(words.slice(at - 1, at), mostCues) &&
+      collaborationWords.some((cue) => sameWord(cue, word) || endsIn(word, cue)),
+  );
+  if (!isMost && !severalCues.some((cue) => holdsScattered(words, cue))) return undefined;
+  const left = unexplainedByParticipation(asked);
+  const meant = evidence.participation.filter(
+    (row) => isMeant(row) && (documentIds.length === 0 || documentIds.includes(row.documentId)),
+  );
+  const among = left.length === 0 ? meant : rowsAbout(left, meant, documents);
+  const each = [...Map.groupBy(among, ({ name }) => nameKey(name)).values()].map((rows) => ({
+    rows,
+    where: eachOnce(rows.map((row) => ({ ...row, name: row.collaboration }))),
   }));
+  const most = Math.max(...each.map(({ where }) => where.length));
+  const several = each.filter(({ where }) => where.length > 1 && (!isMost || where.length === most));
+  if (several.length === 0) return undefined;
+  const told = several.map(({ rows, where }): DraftSegment => {
+    const places = enumerate(where.map(({ name }) => name));
+    const name = rows[0]?.name ?? '';
+    const text = `${name} er med i ${isMost ? 'flest: ' : ''}${places}.`;
+    return { kind: 'statement', text, quotes: quotesOf(rows, evidence) };
+  });
+  const number: DraftSegment = {
+    kind: 'statement',
+    text: `${several.length} ${several.every(({ rows }) => rows[0]?.kind === 'municipality') ? 'kommuner' : 'deltagere'} er med i mere end ét samarbejde.`,
+    quotes: told.flatMap(({ quotes }) => quotes),
+    derived: [several.length, 1],
+  };
+  const segments = form === 'count' && !isMost ? [number, ...told] : told;
   return { support: 0.97, say: () => ({ status: 'answered', segments }) };
 }

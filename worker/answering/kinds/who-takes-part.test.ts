@@ -8,9 +8,12 @@ import type { Evidence } from '../retrieve.ts';
 import { readQuestion } from '../understanding/read-question.ts';
 import type { Understanding } from '../understand.ts';
 import { membership } from './membership.ts';
+import { mentions } from './mentions.ts';
 import { participants } from './participants.ts';
+import { partners } from './partners.ts';
 import { reverseLookup } from './reverse-lookup.ts';
 import { sharedParticipants } from './shared-participants.ts';
+import { unknownName } from './unknown-name.ts';
 
 const lines: readonly (readonly [collaboration: string, text: string, rows: readonly Partial<Participation>[]])[] = [
   [
@@ -88,10 +91,10 @@ const index: PassageIndex = {
 };
 const evidence: Evidence = { passages, scores: [], coverage: 1, subjectPassages: passages, participation, parts: [] };
 
-type Kind = (asked: Understanding, evidence: Evidence) => Proposal | undefined;
+type Kind = (asked: Understanding, evidence: Evidence, documents: PassageIndex['documents']) => Proposal | undefined;
 
 function say(kind: Kind, question: string): Draft | undefined {
-  return kind(readQuestion(question, true, index), evidence)?.say();
+  return kind(readQuestion(question, true, index), evidence, index.documents)?.say();
 }
 
 function saidBy(kind: Kind, question: string): string {
@@ -127,12 +130,55 @@ test('an organisation is looked up as a municipality is', () => {
 });
 
 test.each([
+  [
+    'Hvem er Struer sammen med?',
+    'I Busringen er Struer sammen med Lemvig og Skive. I Stibroen er Struer sammen med Thisted Kommune og Nordbo Trafik.',
+  ],
+  ['Hvilke kommuner samarbejder Thisted med?', 'I Stibroen er Thisted sammen med Struer.'],
+  [
+    'Hvor mange kommuner er Skive i samarbejde med?',
+    'Skive er sammen med 2 andre kommuner. I Busringen er Skive sammen med Struer og Lemvig.',
+  ],
+  ['Hvem er Nordbo Trafik sammen med?', 'I Stibroen er Nordbo Trafik sammen med Struer og Thisted.'],
+])('%s', (question, said) => {
+  expect(saidBy(partners, question)).toBe(said);
+});
+
+test.each([
+  ['Hvem er med i Busringen Nord?', 'Dokumenterne nævner ikke noget, der hedder »Busringen Nord«.'],
+  ['Hvem er med i Sporringen Sydkyst?', 'Dokumenterne nævner ikke noget, der hedder »Sporringen Sydkyst«.'],
+  ['Hvem er med i Busringen?', ''],
+])('a name that no document holds: %s', (question, said) => {
+  expect(saidBy(unknownName, question)).toBe(said);
+});
+
+test('names are told by kind, each once', () => {
+  expect(saidBy(mentions, 'Hvilke kommuner nævnes?')).toBe('Der nævnes Struer, Lemvig, Skive og Thisted.');
+  expect(saidBy(mentions, 'Hvilke organisationer nævnes under Stibroen?')).toBe('Under Stibroen nævnes Nordbo Trafik.');
+});
+
+test('a true premise without a reason is no answer to why', () => {
+  expect(say(membership, 'Hvorfor er Lemvig med i Busringen?')?.status).toBe('unanswered');
+});
+
+test('whether two are in the same is decided by what names both', () => {
+  expect(saidBy(reverseLookup, 'Er Lemvig og Skive med i det samme samarbejde?')).toBe(
+    'Ja, Lemvig og Skive er begge med i Busringen.',
+  );
+  expect(saidBy(reverseLookup, 'Er Lemvig og Thisted med i noget sammen?')).toBe(
+    'Dokumenterne nævner intet samarbejde, som Lemvig og Thisted begge er med i. Lemvig er med i Busringen. Thisted er med i Stibroen.',
+  );
+});
+
+test.each([
   ['Hvilke kommuner er med i både Busringen og Stibroen?', '1 kommune er med i både Busringen og Stibroen: Struer.'],
   [
     'Hvilke kommuner er kun med i ét af Busringen og Stibroen?',
     '3 kommuner er med i kun ét af Busringen og Stibroen: Lemvig, Skive og Thisted.',
   ],
   ['Hvilke kommuner er med i mere end ét samarbejde?', 'Struer er med i Busringen og Stibroen.'],
+  ['Nævn de kommuner, som er med i mere end én ordning', 'Struer er med i Busringen og Stibroen.'],
+  ['Hvilken kommune er med i flest samarbejder?', 'Struer er med i flest: Busringen og Stibroen.'],
 ])('%s', (question, said) => {
   expect(saidBy(sharedParticipants, question)).toBe(said);
 });

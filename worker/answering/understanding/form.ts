@@ -5,6 +5,7 @@ import {
   collaborationCues,
   countCues,
   listCues,
+  listNouns,
   whichCues,
   whyOpenings,
   yesNoOpenings,
@@ -38,7 +39,9 @@ export function formOf(words: readonly Word[], isQuestion: boolean): Form {
   const asking = withoutLeadIn(words);
   if (holdsAny(asking, countCues)) return 'count';
   if (opensWith(asking, whyOpenings)) return 'why';
-  if (opensWith(asking, yesNoOpenings) || opensWithVerb(asking) || isWhether(asking)) return 'yes-no';
+  if (opensWith(asking, yesNoOpenings) || opensWithVerb(asking)) return 'yes-no';
+  if (holdsAny(asking, listNouns)) return 'list';
+  if (isWhether(asking)) return 'yes-no';
   if (isQuestion && (isStatement(asking) || opensLikeVerb(asking))) return 'yes-no';
   return holdsAny(asking, listCues) || tellsToList(asking) ? 'list' : 'open';
 }

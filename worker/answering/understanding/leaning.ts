@@ -9,6 +9,8 @@ import type { Understanding } from './understanding.ts';
 
 const foldedAnaphora = new Set([...anaphora].map(fold));
 const foldedVerbs = new Set([...askingWords, ...yesNoOpenings].map(fold));
+const determinatives = new Set(['de', 'den', 'det'].map(fold));
+const relatives = new Set(['der', 'som', 'hvor'].map(fold));
 const foldedArticles = new Set(['en', 'et'].map(fold));
 
 /** Whether the question leaves out what only the conversation tells. */
@@ -93,7 +95,14 @@ export function isFragment({ words }: Understanding): boolean {
 }
 
 function points(words: readonly Word[]): boolean {
-  return words.some(({ folded }) => foldedAnaphora.has(folded));
+  return words.some(({ folded }, at) => foldedAnaphora.has(folded) && !isDeterminative(words, at));
+}
+
+/** "De kommuner, som …": what follows the noun says which are meant. */
+function isDeterminative(words: readonly Word[], at: number): boolean {
+  const [article, noun, relative] = words.slice(at, at + 3);
+  if (article === undefined || noun === undefined || relative === undefined) return false;
+  return determinatives.has(article.folded) && isContent(noun) && relatives.has(relative.folded);
 }
 
 function isExplained(word: Word, { aspects }: Understanding): boolean {

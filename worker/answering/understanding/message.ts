@@ -1,5 +1,11 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { askingPrefaces, askingWords, greetingWords, politeOpenings } from '../../../corpus/danish/lexicon/message.ts';
+import {
+  askingPrefaces,
+  askingWords,
+  confirmOpenings,
+  greetingWords,
+  politeOpenings,
+} from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { isWhether } from './form.ts';
@@ -28,7 +34,7 @@ export function readMessage(message: string): Message {
   const sentences = sentencesOf(plainText(message));
   const worded = askingOf(sentences);
   const whole = worded.length > 0 ? worded : [sentences.join(' ')];
-  const cut = whole.map((sentence) => ({ sentence, question: cutToQuestion(sentence) }));
+  const cut = whole.map((sentence) => ({ sentence, question: cutToQuestion(asConfirmation(sentence)) }));
   const before = cut.map(({ sentence, question }) => sentence.slice(0, sentence.length - question.length).trim());
   return {
     questions: cut.flatMap(({ sentence, question }) =>
@@ -85,6 +91,20 @@ function asksDirectly(words: readonly Word[]): boolean {
   const first = words[0]?.folded ?? '';
   if (politeOpenings.some((opening) => findPhrase(words, opening) === 0)) return false;
   return foldedAsking.has(first) || foldedVerbs.has(first);
+}
+
+const [confirmed = ''] = confirmOpenings;
+
+/** "Passer det, at …?", "Kan det bekræftes, at …?": put in one way that yes or no answers. */
+function asConfirmation(sentence: string): string {
+  const words = wordsOf(sentence);
+  for (const opening of confirmOpenings) {
+    if (findPhrase(words, opening) !== 0) continue;
+    const end = words[cueWords(opening).length - 1]?.end ?? 0;
+    const asked = `${confirmed.charAt(0).toUpperCase()}${confirmed.slice(1).replace(/\sat$/u, ', at')}`;
+    return `${asked}${sentence.slice(end).replace(/\.?$/u, (mark) => (mark === '.' || !sentence.endsWith('?') ? '?' : ''))}`;
+  }
+  return sentence;
 }
 
 /** The sentence from the words that ask on: what stands before an indirect question is only how it is put. */

@@ -25,6 +25,8 @@ export function knownParticipants(
     const at = findPhrase(words, name);
     if (at < 0) return [];
     const matched = wordsOf(name).map((_, index) => at + index);
+    // "Business Region Nord" does not name "regionen": a capital inside the question is part of a name of its own.
+    if (/^\p{Ll}/u.test(name) && at > 0 && /^\p{Lu}/u.test(words[at]?.text ?? '')) return [];
     if (matched.every((index) => taken.has(index)) || matched.some((index) => used.has(index))) return [];
     for (const index of matched) used.add(index);
     return [{ name, isKnown: true, matched }];

@@ -61,7 +61,10 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const digest = facts.length > 0 || isList ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
   const isOwn = facts.length === 0 && digest === undefined && municipalities.length === 0;
   const asksAspect = askedAspects.some((aspect) => aspect !== 'participants');
-  const term = isOwn && subjects.length === 0 ? termOf(searchText) : undefined;
+  const meant = isOwn ? termOf(searchText) : undefined;
+  // An abbreviation that stands for a subject can still be asked the meaning of.
+  const isAbbreviation = meant?.isMeaning === true && /^\p{Lu}{2,}$/u.test(meant.text);
+  const term = subjects.length === 0 || isAbbreviation ? meant : undefined;
   const apart = new Set([...inSubject, ...named.titleWords]);
   const topic = isOwn ? topicOf(words, form, apart, kinds) : undefined;
   const premise = form === 'why' ? premiseOf(searchText) : undefined;

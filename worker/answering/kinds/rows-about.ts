@@ -1,0 +1,38 @@
+import type { DocumentSummary } from '../../../corpus/passage-index.ts';
+import type { Participation } from '../../../corpus/participation.ts';
+import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+
+/** What a noun may end in beside another form of itself. */
+const endings: ReadonlySet<string> = new Set(['e', 'r', 'er', 'en', 'et', 'n', 'ne', 'ene', 'erne', 's']);
+
+/**
+ * The rows of sections that speak of all these words in their headings or their name; where none does, those of
+ * documents whose title helps to.
+ */
+export function rowsAbout(
+  words: readonly Word[],
+  rows: readonly Participation[],
+  documents: readonly DocumentSummary[],
+): readonly Participation[] {
+  const titles = new Map(documents.map(({ metadata }) => [metadata.id, metadata.title]));
+  const about = (isTitled: boolean): readonly Participation[] =>
+    rows.filter(({ documentId, headingPath, collaboration }) => {
+      const names = [...headingPath, collaboration, ...(isTitled ? [titles.get(documentId) ?? ''] : [])];
+      return words.every((word) => names.some((name) => speaksOf(name, word)));
+    });
+  const within = about(false);
+  return within.length > 0 ? within : about(true);
+}
+
+/** Whether a title or heading holds the word, in any form or as part of another. */
+export function speaksOf(heading: string, word: Word): boolean {
+  return wordsOf(heading).some((one) => isAlike(one, word));
+}
+
+function isAlike(one: Word, other: Word): boolean {
+  return sameWord(one, other) || sharesPart(one, other) || inflects(one, other) || inflects(other, one);
+}
+
+function inflects({ folded: long }: Word, { folded: short }: Word): boolean {
+  return short.length >= 3 && long.startsWith(short) && endings.has(long.slice(short.length));
+}

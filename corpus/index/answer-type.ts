@@ -142,7 +142,7 @@ function hasNewPlace(sentence: string, question: string): boolean {
 /** What a question for a size is answered in, by the word that asks for it. */
 const sizes: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
   [
-    /hvor (?:langt?|lange|høj[te]?|højt|bredt?|brede|dybt?|dybe) (?!tid)/u,
+    /hvor (?:langt?|lange|bredt?|brede|dybt?|dybe) (?!tid)/u,
     /\d[\d.,]*\s?(?:mm|cm|m|km|meter|kilometer|centimeter|mil)(?!\p{L})|etage|(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)/u,
   ],
   [/hvor (?:tung[te]?|meget vejer)/u, /\d[\d.,]*\s?(?:g|kg|kilo|gram|ton|tons)(?!\p{L})/u],

@@ -19,7 +19,7 @@ export const frameWords: ReadonlySet<string> = new Set(
    ting sag sager type slags form måde del udad ude ovre henne oppe nede inde derovre
    højt høj høje lavt lav langt lang lange længe store stort tit ofte hurtig snart
    bruge bruges benytte anvende gå holde holder rolle status kraft planlagt præcise nøjagtig nøjagtigt
-   sker skete ske betingelser betingelse omstændigheder
+   samlet samlede total totale sker skete ske betingelser betingelse omstændigheder
    ud ind op ned frem hen hjem tilbage
    komme kommet set se ses giver give hjælpe tage tager får
    called named name names know want would like could give list exactly there any some`

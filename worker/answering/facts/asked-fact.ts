@@ -30,12 +30,7 @@ export function readAskedFact(asked: Understanding): AskedFact {
   // A heading may be the word for what is counted under it.
   const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
-  const counted =
-    opening === undefined
-      ? undefined
-      : asked.words
-          .slice(opening, opening + 3)
-          .find((word, at) => isCountable(word) && (isSpecific(word, opening + at) || at === 0));
+  const counted = opening === undefined ? undefined : countedIn(asked.words.slice(opening, opening + 3), isCountable);
   const named = asked.asksForName ? 'person' : undefined;
   const type = answerTypeOf(asked.searchText) ?? named;
   return {
@@ -47,6 +42,15 @@ export function readAskedFact(asked: Understanding): AskedFact {
       .map(({ value }) => value),
     isCount: asked.form === 'count' && (type === undefined || type === 'count'),
   };
+}
+
+const adjective = /(?:ede|ende|lige|ige|ske|ale|ive|ene|nye|små|store)$/u;
+
+/** The noun that is counted: the first word that can be, or the one behind it where that is an adjective. */
+function countedIn(words: readonly Word[], isCountable: (word: Word) => boolean): Word | undefined {
+  const [first, second] = words.filter(isCountable);
+  const isAdjective = first !== undefined && second === words[words.indexOf(first) + 1] && adjective.test(first.folded);
+  return isAdjective ? second : first;
 }
 
 /** Where the words after "hvor mange", "antal" begin. */

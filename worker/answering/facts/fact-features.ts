@@ -128,13 +128,17 @@ export function factCandidates(
   coverage: number,
 ): FactCandidate[] {
   const asks = new Set(asked.words.map(({ stem }) => stem));
+  const introductions = new Map(
+    passages.filter(({ kind }) => kind === 'prose').map((passage) => [sectionKey(passage), wordsOf(passage.text)]),
+  );
   const typeAt = fact.type === undefined ? -1 : sentenceFeatureNames.indexOf(fact.type);
   // The subject's sections are searched: its name says nothing more of what is asked of it.
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const matter = asked.words.filter((_, at) => !inSubject.has(at)).map(({ text }) => text);
   return sentenceFeatures(asked.searchText, passages, scores, matter.join(' ')).map(
     ({ passage, start, end, values }) => {
-      const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1);
+      const introduction = isCell(passage) ? (introductions.get(sectionKey(passage, -1)) ?? []) : [];
+      const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1, introduction);
       const all: Record<string, number> = { ...own, coverage };
       const rest = factFeatureNames.slice(sentenceFeatureNames.length).map((name) => all[name] ?? 0);
       return { passage, start: passage.start + start, end: passage.start + end, values: [...values, ...rest] };
@@ -150,6 +154,7 @@ function featuresOf(
   start: number,
   end: number,
   holdsType: boolean,
+  introduction: readonly Word[],
 ): Record<string, number> {
   const { all, sentences } = readPassage(passage);
   const { text, here, around, content, first, values } = sentences.get(start) ?? readSentence(passage, start, end);
@@ -163,7 +168,9 @@ function featuresOf(
   const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = wanted.map((word) => nearness(word, here));
-  const near = wanted.map((word, at) => (inText[at] === 1 ? 1 : Math.max(inText[at] ?? 0, nearness(word, around))));
+  const near = wanted.map((word, at) =>
+    inText[at] === 1 ? 1 : Math.max(inText[at] ?? 0, nearness(word, around), nearness(word, introduction)),
+  );
   const said = content.filter(({ folded, stem }) => asks.has(stem) || /^\d/.test(folded)).length;
   const years = numbers.filter((number) => number >= 1900 && number < 2100);
   const missing = near.filter((one) => one < heldFrom).length;
@@ -259,6 +266,11 @@ function readSentence(passage: Passage, start: number, end: number): ReadSentenc
     first: content.slice(0, 1),
     values: new Set([...passage.headingPath.map(headingName), passage.label ?? '', text].flatMap(numbersOf)),
   };
+}
+
+/** A section, or the one that many headings above it. */
+function sectionKey({ documentId, headingPath }: Passage, above = 0): string {
+  return [documentId, ...(above === 0 ? headingPath : headingPath.slice(0, above))].join('\n');
 }
 
 /** A cell of a table says nothing alone: its row and its table are read with it. */

@@ -29,7 +29,15 @@ export function findFacts(asked: Understanding, evidence: Evidence): RankedFact[
     (passage) =>
       whole.some((name) => isAbout(passage, name)) || own.has(sectionKey(passage.documentId, passage.headingPath)),
   );
-  const passages = bound.length > 0 ? bound : all;
+  const names = new Set(whole.map(nameKey));
+  // "Projekter i X" asks of X's own section of that name.
+  const nested =
+    whole.length < 2
+      ? []
+      : bound.filter(
+          ({ headingPath }) => headingPath.filter((heading) => names.has(nameKey(heading))).length === names.size,
+        );
+  const passages = nested.length > 0 ? nested : bound.length > 0 ? bound : all;
   return rankFacts(
     factCandidates(
       asked,

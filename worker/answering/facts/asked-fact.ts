@@ -30,7 +30,13 @@ export function readAskedFact(asked: Understanding): AskedFact {
   // A heading may be the word for what is counted under it.
   const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
-  const counted = opening === undefined ? undefined : countedIn(asked.words.slice(opening, opening + 3), isCountable);
+  const counted =
+    opening === undefined
+      ? undefined
+      : (countedIn(
+          asked.words.slice(opening, opening + 3).filter((word, at) => isSpecific(word, opening + at)),
+          isCountable,
+        ) ?? countedIn(asked.words.slice(opening, opening + 1), isCountable));
   const named = asked.asksForName ? 'person' : undefined;
   const type = answerTypeOf(asked.searchText) ?? named;
   return {
@@ -44,7 +50,7 @@ export function readAskedFact(asked: Understanding): AskedFact {
   };
 }
 
-const adjective = /(?:ede|ende|lige|ige|ske|ale|ive|ene|nye|små|store)$/u;
+const adjective = /(?:ede|lige|ige|ske|ale|ive)$/u;
 
 /** The noun that is counted: the first word that can be, or the one behind it where that is an adjective. */
 function countedIn(words: readonly Word[], isCountable: (word: Word) => boolean): Word | undefined {

@@ -25,7 +25,7 @@ const mostSupport = 0.85;
 /** A refusal comes before another kind that leaves part of the question unexplained. */
 const refusalSupport = 0.5;
 /** Below this confidence nothing in the documents comes near. */
-const hopelessBelow = 0.1;
+const hopelessBelow = statedFrom / 2;
 /** Below this share of the question's idf mass the documents do not talk about the matter at all. */
 const foreignBelow = 0.4;
 

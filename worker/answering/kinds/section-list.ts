@@ -1,3 +1,4 @@
+import { fold } from '../../../corpus/danish/folding.ts';
 import { candidateWords } from '../../../corpus/danish/lexicon/comparison.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { sectionListFillers } from '../../../corpus/danish/lexicon/section-lists.ts';
@@ -14,6 +15,7 @@ import { cueWords, endsIn, isContent, isFrame, sameWord, wordsOf, type Word } fr
 
 const sorts = candidateWords.flatMap((cue) => cueWords(cue));
 const fillers = sectionListFillers.flatMap((cue) => cueWords(cue));
+const asking = new Set(['hvilke', 'hvilken', 'hvilket', 'which'].map(fold));
 /** From this nearness on a sentence says a word, at least in a compound or by another word for it. */
 const saidFrom = 0.65;
 
@@ -27,7 +29,7 @@ export function sectionList(asked: Understanding, evidence: Evidence): Proposal 
     return undefined;
   if (subjects.length > 0 || organisations.some(({ isKnown }) => isKnown)) return undefined;
   const asksWho = asked.asksForDealers;
-  if (!asksWho && !(asked.asksForCollaborations && form === 'list')) return undefined;
+  if (!asksWho && !(form === 'list' && asksForSort(words))) return undefined;
   const wanted = words.filter((word) => isContent(word) && !isSort(word) && !isFiller(word) && !isFrame(word));
   if (wanted.length === 0) return undefined;
   const { owners } = figuresOf(evidence.subjectPassages, evidence.participation);
@@ -85,6 +87,13 @@ function tellingSentence(owner: Owner, wanted: readonly Word[], passages: readon
     return [{ owner, sentence, isLiteral, score: near.reduce((sum, one) => sum + one, isLiteral ? wanted.length : 0) }];
   });
   return scored.toSorted((one, other) => other.score - one.score)[0];
+}
+
+/** "Hvilke samarbejder …", "hvilke af de nævnte ordninger …": collaborations are what is asked for. */
+function asksForSort(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ folded }) => asking.has(folded));
+  const noun = at < 0 ? undefined : words.slice(at + 1).find((word) => isContent(word) && !isFiller(word));
+  return noun !== undefined && isSort(noun);
 }
 
 function isSort(word: Word): boolean {

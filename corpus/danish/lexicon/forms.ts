@@ -17,7 +17,7 @@ export const officeCues: readonly string[] = [
 
 /** Verbs by which somebody holds an office. */
 export const holdingVerbs: readonly string[] = [
-  ...['er', 'var', 'bliver', 'blev', 'hedder', 'har', 'havde', 'sidder', 'besidder', 'bestrider', 'varetager', 'is'],
+  ...['er', 'var', 'bliver', 'blev', 'hedder', 'har', 'havde', 'besidder', 'bestrider', 'varetager', 'is'],
 ];
 
 /** Words that ask for a person. */

@@ -62,6 +62,7 @@ export const factFeatureNames = [
   'yearOther',
   /** It denies, where the question does not. */
   'deniesOther',
+  'listDenied',
   /** It says what may or must be done, where the question asks how or whether one may. */
   'ruleHeld',
   /** Share of the specific words side by side in the question that stand near each other in the sentence. */
@@ -208,6 +209,9 @@ function featuresOf(
     yearHeld: flag(years.length > 0 && years.every((year) => values.has(year))),
     yearOther: flag(years.length > 0 && !years.some((year) => values.has(year)) && yearsIn(text)),
     deniesOther: flag(here.some(isNegation) && asked.form !== 'yes-no' && !asked.words.some(isNegation)),
+    listDenied: flag(
+      asked.form === 'list' && here.some(isNegation) && !asked.words.some(isNegation) && type === undefined,
+    ),
     ruleHeld: flag(asksForRule(asked) && here.some(({ folded }) => modalVerbs.has(folded))),
     pairsHeld: pairsHeld(wanted, content),
     countFits: flag(counts),

@@ -28,7 +28,7 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return Math.exp(first.score - most) / total;
 }
 
-const lacks = indices('numberLacking', 'countFails', 'nothingHeld', 'whyLacking');
+const lacks = indices('numberLacking', 'countFails', 'nothingHeld', 'whyLacking', 'listDenied');
 const lacksUnlessListed = indices('missingName', 'looseHalf');
 
 function indices(...names: readonly (typeof factFeatureNames)[number][]): number[] {
@@ -45,7 +45,13 @@ export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boole
   return lacks.some((at) => values[at] === 1) || (!opensList && lacksUnlessListed.some((at) => values[at] === 1));
 }
 
-const [yearHeld, yearOther, typeHeld] = indices('yearHeld', 'yearOther', 'typeHeld');
+const [yearHeld, yearOther, typeHeld, hedged, countFits] = indices(
+  'yearHeld',
+  'yearOther',
+  'typeHeld',
+  'hedgedOther',
+  'countFits',
+);
 
 /**
  * The ranking without those that cannot be the answer, and without those of another year where one of the asked year
@@ -55,7 +61,10 @@ export function preferWhole(ranked: readonly RankedFact[]): readonly RankedFact[
   const whole = ranked.filter((candidate) => !lacksWhatIsAsked(candidate));
   const isOf = (candidate: RankedFact, at: number | undefined): boolean => candidate.values[at ?? -1] === 1;
   const isAsked = whole.some((one) => isOf(one, yearHeld) && isOf(one, typeHeld));
-  const kept = isAsked ? whole.filter((one) => !isOf(one, yearOther)) : whole;
+  const ofYear = isAsked ? whole.filter((one) => !isOf(one, yearOther)) : whole;
+  // What there is comes before what is expected.
+  const isCounted = ofYear.some((one) => isOf(one, countFits) && !isOf(one, hedged));
+  const kept = isCounted ? ofYear.filter((one) => !isOf(one, hedged)) : ofYear;
   return factConfidence(kept) >= statedFrom ? kept : ranked;
 }
 

@@ -17,6 +17,7 @@ import { holdsCue, holdsScattered } from './cues.ts';
 import { digestOf } from './digest.ts';
 import { documentFactsOf } from './document-facts.ts';
 import { asksForCollaborations, formOf } from './form.ts';
+import { withoutIdioms } from './idioms.ts';
 import { glossed, languageOf } from './language.ts';
 import { namedDocuments } from './named-documents.ts';
 import { knownParticipants, otherNames } from './named-participants.ts';
@@ -36,7 +37,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const language = languageOf(question);
   const mended = spelt(question, index);
   const standaloneQuestion = language === 'en' ? mended : withoutAskingSlips(mended, (stem) => isNameWord(stem, index));
-  const searchText = language === 'en' ? glossed(standaloneQuestion) : standaloneQuestion;
+  const searchText = withoutIdioms(language === 'en' ? glossed(standaloneQuestion) : standaloneQuestion);
   const words = wordsOf(searchText);
   const named = namedDocuments(words, index.documents);
   const kinds = index.documents.map(({ metadata }) => metadata.kind);

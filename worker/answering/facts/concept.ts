@@ -52,10 +52,13 @@ export function nearness(word: Word, text: readonly Word[]): number {
   return best;
 }
 
+/** How well another word for the same thing says a word. */
+export const conceptNearness = 0.8;
+
 function nearnessOfWords(word: Word, other: Word): number {
   if (sameWord(word, other) || loose(word) === loose(other)) return 1;
   if (sharesRoot(word, other)) return 0.9;
-  if (shareConcept(word, other)) return 0.8;
+  if (shareConcept(word, other)) return conceptNearness;
   return sharesPart(word, other) && !isOther(word, other) ? 0.7 : 0;
 }
 

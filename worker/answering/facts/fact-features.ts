@@ -14,7 +14,7 @@ import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
 import { isTurned } from './verdict.ts';
 import type { AskedFact } from './asked-fact.ts';
-import { nearness } from './concept.ts';
+import { conceptNearness, nearness } from './concept.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';
 
 /** What a sentence is judged by when it is held against a question, each 0..1; the weights are fitted. */
@@ -168,7 +168,11 @@ function featuresOf(
     isNone || holdsType || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
   const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
-  const inText = wanted.map((word) => nearness(word, here));
+  const inText = together(
+    wanted,
+    wanted.map((word) => nearness(word, here)),
+    content,
+  );
   const near = wanted.map((word, at) =>
     inText[at] === 1 ? 1 : Math.max(inText[at] ?? 0, nearness(word, around), nearness(word, introduction)),
   );
@@ -322,6 +326,24 @@ const modalVerbs = new Set(['kan', 'skal', 'må', 'kræver', 'kræves', 'bør'].
 
 function asksForRule({ words }: Understanding): boolean {
   return words.some(({ folded }) => folded === 'hvordan' || modalVerbs.has(folded));
+}
+
+/** Another word for one of the question's stands for it only where the others are said: within so many content words. */
+const meantReach = 5;
+/** What such a word counts elsewhere: less than a word that is held. */
+const farOff = 0.6;
+
+function together(wanted: readonly Word[], near: readonly number[], content: readonly Word[]): number[] {
+  if (wanted.length < 2) return [...near];
+  const places = wanted.map((word) => content.findIndex((one) => nearness(word, [one]) >= heldFrom));
+  return near.map((one, at) => {
+    if (one !== conceptNearness || (places[at] ?? -1) < 0) return one;
+    const isBeside = places.some(
+      (place, other) => other !== at && place >= 0 && Math.abs(place - (places[at] ?? 0)) <= meantReach,
+    );
+    const isAlone = places.every((place, other) => other === at || place < 0);
+    return isBeside || isAlone ? one : farOff;
+  });
 }
 
 /** How far apart two words of a sentence may stand to be said together, in content words. */

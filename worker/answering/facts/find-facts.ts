@@ -6,7 +6,7 @@ import { factCandidates, isAbout } from './fact-features.ts';
 import { rankFacts, type RankedFact } from './fact-model.ts';
 
 /** From this share of its name on a subject is named whole: what stands outside its sections is about others. */
-const wholeFrom = 0.6;
+const wholeFrom = 0.65;
 
 /**
  * The sentences that may state what is asked, likeliest first: of the sections of the question's subjects, and of the

@@ -214,7 +214,7 @@ function featuresOf(
     yearOther: flag(years.length > 0 && !years.some((year) => values.has(year)) && yearsIn(text)),
     deniesOther: flag(here.some(isNegation) && asked.form !== 'yes-no' && !asked.words.some(isNegation)),
     listDenied: flag(
-      asked.form === 'list' && here.some(isNegation) && !asked.words.some(isNegation) && type === undefined,
+      asked.form === 'list' && type === undefined && opensDenying(text) && !asked.words.some(isNegation),
     ),
     ruleHeld: flag(asksForRule(asked) && here.some(({ folded }) => modalVerbs.has(folded))),
     pairsHeld: pairsHeld(wanted, content),
@@ -314,6 +314,11 @@ function yearsIn(text: string): boolean {
 
 function isNegation({ folded }: Word): boolean {
   return negations.has(folded);
+}
+
+/** "Det er ikke laugets opgave": what is denied is no item of what is asked for. */
+function opensDenying(text: string): boolean {
+  return /^(?:\S+\s){1,3}(?:ikke|aldrig)\s/u.test(text);
 }
 
 const hedges = hedgeBeginnings.map(fold);

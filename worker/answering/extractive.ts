@@ -15,7 +15,10 @@ import { roleHolders } from './kinds/role-holders.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
+import { bestYear } from './kinds/best-year.ts';
 import { bound } from './kinds/bound.ts';
+import { change } from './kinds/change.ts';
+import { exact } from './kinds/exact.ts';
 import { itemCount } from './kinds/item-count.ts';
 import { pair } from './kinds/pair.ts';
 import { several } from './kinds/several.ts';
@@ -75,8 +78,11 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     sectionList(asked, evidence),
     superlative(asked, evidence),
     pair(asked, evidence),
+    change(asked, evidence),
+    bestYear(asked, evidence),
     total(asked, evidence),
     bound(asked, evidence),
+    exact(asked, evidence),
     several(asked, evidence),
     layOut(asked, evidence),
     itemCount(asked, evidence),

@@ -37,6 +37,8 @@ export const superlatives: readonly Extreme[] = [
   },
   { words: ['billigst', 'cheapest'], direction: 'least', scale: 'price', said: '{name} er billigst med {figure}.' },
   { words: ['ældst', 'oldest'], direction: 'least', scale: 'age', said: '{name} er ældst: {figure}.' },
+  { words: ['først', 'tidligst', 'first', 'earliest'], direction: 'least', scale: 'age', said: '{name} kom først: {figure}.' },
+  { words: ['sidst', 'senest', 'last', 'latest'], direction: 'most', scale: 'age', said: '{name} kom sidst: {figure}.' },
   {
     words: ['nyest', 'yngst', 'newest', 'youngest'],
     direction: 'most',
@@ -118,7 +120,8 @@ export const sameCues: readonly string[] = [
 export const comparisonFillers: readonly string[] = `tal tallet tallene antal antallet mængde samlet samlede samlede
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
   før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
-  total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt`.split(
+  total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt
+  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet`.split(
   /\s+/,
 );
 
@@ -158,3 +161,29 @@ export const foundingCues: readonly string[] =
 
 /** Beginnings of words for money that comes once and is no budget. */
 export const onceBeginnings: readonly string[] = ['engangs', 'startkapital', 'opstarts'];
+
+/** Words that say of a figure that it is of the time before the one just spoken of. */
+export const timesBefore: readonly string[] = [
+  ...['året før', 'året forinden', 'vinteren før', 'sommeren før', 'sæsonen før', 'skoleåret før', 'forrige år'],
+  ...['forrige vinter', 'forrige sæson', 'forrige skoleår', 'sidste år', 'the year before'],
+];
+
+/** Verbs and nouns of what has become more, less, or another. */
+export const changeCues: Readonly<Record<'more' | 'less' | 'other', readonly string[]>> = {
+  more: [
+    ...['steg', 'steget', 'stiger', 'stigning', 'stigningen', 'voksede', 'vokset', 'vokser', 'vækst i', 'øget', 'øgedes'],
+    ...['forøget', 'increase', 'increased', 'grow', 'grew'],
+  ],
+  less: [
+    ...['faldt', 'faldet', 'falder', 'fald i', 'faldt til', 'sank', 'sunket', 'reduceret', 'mindsket', 'decrease'],
+    ...['decreased', 'fell'],
+  ],
+  other: ['ændret', 'ændrede', 'ændring', 'ændringen', 'ændringer', 'udviklet', 'udviklede', 'changed', 'change'],
+};
+
+/** One of several years is asked for. */
+export const whichYearCues: readonly string[] = ['hvilket år', 'hvilket skoleår', 'hvilken vinter', 'hvornår', 'which year'];
+
+/** Words before a year that bounds a date. */
+export const beforeYearCues: readonly string[] = ['før', 'inden', 'before'];
+export const afterYearCues: readonly string[] = ['efter', 'siden', 'after', 'since'];

@@ -1,6 +1,7 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects, type Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import { foundingCues, onceBeginnings, shareWords, type Scale } from '../../../corpus/danish/lexicon/comparison.ts';
+import { nearness } from '../facts/concept.ts';
 import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 import type { Figure } from './figures-of.ts';
 import type { Unit } from './read-figures.ts';
@@ -10,6 +11,8 @@ export interface Measure {
   readonly topic: 'money' | 'staff' | 'members' | 'age' | 'frequency' | 'words';
   /** Each must be said of the figure. */
   readonly words: readonly Word[];
+  /** Each must be said near it, be it of where it is ("sekretariatet har tre ansatte"). */
+  readonly around: readonly Word[];
   /** Prefer figures of which these are said. */
   readonly wished: readonly Word[];
   readonly units: readonly Unit[];
@@ -57,7 +60,7 @@ const isMember = (word: Word): boolean => isCue(memberWords, word);
 
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
-  const base = { per, rateFirst: false, wished: [] };
+  const base = { per, rateFirst: false, wished: [], around: [] };
   if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
   const money = words.filter((word) => isKindOf(moneyCues, word));
   if (money.length > 0 || scale === 'price') {
@@ -84,11 +87,14 @@ export function readMeasure(words: readonly Word[], scale: Scale, per: Word | un
   return { ...base, topic: 'words', words: said, units: unitsOf(words, scale) };
 }
 
+/** What lasts: "udrykningstid", "opsigelsesvarsel", "frist". */
+const lasting = /(?:tid|varsel|varsl|frist|varighed)(?:en|et|er|erne)?$/u;
+
 function unitsOf(words: readonly Word[], scale: Scale): readonly Unit[] {
   if (scale === 'speed') return ['seconds'];
   if (scale === 'number') return ['count'];
   if (words.some((word) => isCue(shares, word))) return ['percent'];
-  return words.some(({ folded }) => /tid(?:en|er|erne)?$/u.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
+  return words.some(({ folded }) => lasting.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
 }
 
 /** How well the figure is of what is measured: undefined not at all, otherwise the wished words it is said with. */
@@ -99,15 +105,18 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
       !wordsOf(figure.per).some((word) => measure.per !== undefined && sameWord(word, measure.per)))
   )
     return undefined;
-  if (!isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
+  if (figure.isAdded || !isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
   const everywhere = [...figure.named, ...figure.context];
   const near = measure.topic === 'staff' ? figure.named : everywhere;
-  if (!measure.words.every((word) => isSaid(word, near))) return undefined;
+  if (!measure.words.every((word) => isSaid(word, near) || isMeant(word, figure.named))) return undefined;
+  if (!measure.around.every((word) => isSaid(word, everywhere))) return undefined;
   if (
     measure.topic === 'words' &&
     measure.words.length > 0 &&
     figure.unit !== 'seconds' &&
-    !measure.words.some((word) => isSaid(word, figure.noun === 'gange' ? everywhere : figure.named))
+    !measure.words.some(
+      (word) => isSaid(word, figure.noun === 'gange' ? everywhere : figure.named) || isMeant(word, figure.named),
+    )
   )
     return undefined;
   if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
@@ -163,14 +172,30 @@ function clauseOf({ passage, sentence, start, end }: Figure): readonly Word[] {
   return wordsOf(`${before} ${after}`);
 }
 
-/** Whether a word is said: inflected, or as part of a longer one; "indbyggertal" also by "indbyggere". */
+/**
+ * Whether a word is said: inflected, or as part of a longer one; "indbyggertal" also by "indbyggere",
+ * "opsigelsesvarsel" by "opsigelse" and "varsel". "Utilfredse" is not said by "tilfredse".
+ */
 function isSaid(word: Word, words: readonly Word[]): boolean {
-  return words.some(
-    (other) =>
-      sameWord(word, other) ||
-      (other.stem.length > word.stem.length && sharesPart(word, other)) ||
-      (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other)),
+  return (
+    words.some(
+      (other) =>
+        sameWord(word, other) ||
+        (other.stem.length > word.stem.length && !isNegated(other, word) && sharesPart(word, other)) ||
+        (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other)),
+    ) ||
+    (words.some(({ stem }) => stem.length >= 5 && stem.length < word.stem.length && word.folded.startsWith(stem)) &&
+      words.some(({ stem }) => stem.length >= 4 && stem.length < word.stem.length - 4 && word.stem.endsWith(stem)))
   );
+}
+
+/** Another word for the same, as what is counted is called: "klaget" for "klager", "glade" for "tilfredse". */
+function isMeant(word: Word, named: readonly Word[]): boolean {
+  return named.some((other) => !isNegated(word, other) && !isNegated(other, word) && nearness(word, [other]) >= 0.8);
+}
+
+function isNegated(word: Word, other: Word): boolean {
+  return word.folded === `u${other.folded}` || word.stem === `u${other.stem}`;
 }
 
 /** Figures that can be held against each other: same unit, per the same. */

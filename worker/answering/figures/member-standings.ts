@@ -52,6 +52,8 @@ export function memberStandings(
         ...(isCounted ? { derived: { operation: 'count' as const, names } } : {}),
         said: `${total} kommuner`,
         year: undefined,
+        earlier: undefined,
+        isOnly: true,
       },
     ];
   });

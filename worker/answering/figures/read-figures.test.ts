@@ -42,7 +42,7 @@ test('a count has its noun, and a part of it is marked', () => {
 
 test('a year belongs to the figure beside it', () => {
   const figures = readFigures('De fik 120 breve i 2020, mod 90 breve året før.');
-  expect(figures.filter(({ unit }) => unit === 'count').map(({ year }) => year)).toEqual([2020, 2019]);
+  expect(figures.filter(({ unit }) => unit === 'count').map(({ year }) => year)).toEqual(['2020', '2019']);
 });
 
 test('dates are spans of days in the order of time', () => {

@@ -3,6 +3,7 @@ import type { Quote } from '../draft.ts';
 import type { Figure } from './figures-of.ts';
 import { fit, isBareAmount, unitKey, type Measure } from './measure.ts';
 import type { Owner } from './owners.ts';
+import { withoutPeriod, type Period } from './periods.ts';
 import type { Unit } from './read-figures.ts';
 
 /** What one of the candidates has of what is measured. */
@@ -24,7 +25,11 @@ export interface Standing {
   readonly derived?: Derivation;
   /** The figure's words for running text. */
   readonly said: string;
-  readonly year: number | undefined;
+  readonly year: Period | undefined;
+  /** "Året før", where the text says so and names no year. */
+  readonly earlier: string | undefined;
+  /** No other figure is as likely to be the one, with another number. */
+  readonly isOnly: boolean;
 }
 
 export interface Standings {
@@ -41,40 +46,25 @@ const slack = 0.05;
 
 /**
  * What each candidate has, in the one unit that most of them have it in. With a year asked, figures of that year come
- * first; otherwise the latest.
+ * first; otherwise those of the year that most candidates have, or their latest.
  */
 export function standingsOf(
   figures: readonly Figure[],
   measure: Measure,
   owners: readonly Owner[],
-  year: number | undefined,
+  year: Period | undefined,
 ): Standings {
-  const fitting = figures.flatMap((figure) => {
-    const score = fit(figure, measure);
-    return score === undefined || !owners.includes(figure.owner) ? [] : [{ figure, score }];
-  });
+  const fitting = fittingFigures(figures, measure, owners);
   const unit = mainUnit(
     fitting.map(({ figure }) => figure),
     measure,
   );
   const inUnit = fitting.filter(({ figure }) => unitKey(figure) === unit);
-  const held = owners.flatMap((owner): Standing[] => {
+  const wanted = year ?? commonYear(inUnit.map(({ figure }) => figure));
+  const held = owners.flatMap((owner) => {
     const own = inUnit.filter(({ figure }) => figure.owner === owner);
-    const ofYear = own.filter(({ figure }) => figure.year === year);
-    const among = year !== undefined && ofYear.length > 0 ? ofYear : own;
-    const [best] = among.toSorted(
-      (one, other) => other.score - one.score || (other.figure.year ?? 0) - (one.figure.year ?? 0),
-    );
-    if (best === undefined) return [];
-    return [
-      standingOf(
-        owner,
-        partsOf(
-          best.figure,
-          among.map(({ figure }) => figure),
-        ),
-      ),
-    ];
+    const standing = bestOf(owner, own, wanted);
+    return standing === undefined ? [] : [standing];
   });
   return {
     held,
@@ -82,6 +72,60 @@ export function standingsOf(
     unit,
     isOtherYear: year !== undefined && measure.topic !== 'age' && held.some((one) => one.year !== year),
   };
+}
+
+interface Fitting {
+  readonly figure: Figure;
+  readonly score: number;
+}
+
+/** The figures of the candidates that are of what is measured, with how well they are. */
+export function fittingFigures(figures: readonly Figure[], measure: Measure, owners: readonly Owner[]): Fitting[] {
+  return figures.flatMap((figure) => {
+    const score = owners.includes(figure.owner) ? fit(figure, measure) : undefined;
+    return score === undefined ? [] : [{ figure, score }];
+  });
+}
+
+/**
+ * What one has: the figure of the year if there is one, otherwise the best, the latest, and what is said of the owner
+ * itself before what a sentence about others says.
+ */
+export function bestOf(owner: Owner, own: readonly Fitting[], year: Period | undefined): Standing | undefined {
+  const ofYear = own.filter(({ figure }) => figure.year === year);
+  const among = year !== undefined && ofYear.length > 0 ? ofYear : own;
+  const ordered = among.toSorted((one, other) => other.score - one.score || order(one.figure, other.figure));
+  const [best] = ordered;
+  if (best === undefined) return undefined;
+  const parts = partsOf(
+    best.figure,
+    among.map(({ figure }) => figure),
+  );
+  const isOnly = ordered.every(
+    ({ figure, score }) =>
+      score < best.score ||
+      order(best.figure, figure) !== 0 ||
+      parts.includes(figure) ||
+      (figure.low === best.figure.low && figure.high === best.figure.high),
+  );
+  return { ...standingOf(owner, parts), isOnly };
+}
+
+/** Negative when the first is the one to be said. */
+function order(one: Figure, other: Figure): number {
+  return (
+    Number(one.earlier !== undefined) - Number(other.earlier !== undefined) ||
+    (other.year ?? '').localeCompare(one.year ?? '') ||
+    Number(other.isOwn) - Number(one.isOwn)
+  );
+}
+
+/** The year that most candidates have a figure of; of several such the latest. */
+function commonYear(figures: readonly Figure[]): Period | undefined {
+  const years = [...Map.groupBy(figures, ({ year }) => year)].flatMap(([year, group]) =>
+    year === undefined ? [] : [{ year, owners: new Set(group.map(({ owner }) => owner)).size }],
+  );
+  return years.toSorted((one, other) => other.owners - one.owners || other.year.localeCompare(one.year))[0]?.year;
 }
 
 function mainUnit(figures: readonly Figure[], { topic, per, rateFirst }: Measure): string | undefined {
@@ -132,11 +176,13 @@ export function standingOf(owner: Owner, figures: [Figure, ...Figure[]]): Standi
     operands: figures.map((figure) => figure.low),
     unit: isBareAmount(first) ? 'kr' : first.unit,
     per: first.per,
-    noun: first.noun === '' && isCell(first) ? (first.passage.label ?? '').toLowerCase() : first.noun,
+    noun: first.noun === '' && isCell(first) ? withoutPeriod((first.passage.label ?? '').toLowerCase()) : first.noun,
     isApproximate: figures.some(({ approximate, low, high }) => approximate || low !== high),
     quotes: [quoteOf(first)],
     said: inText(figures),
     year: first.year,
+    earlier: first.earlier,
+    isOnly: true,
   };
 }
 

@@ -6,7 +6,9 @@ import type { Draft, DraftSegment } from '../draft.ts';
 import { figuresOf, type FigureTable } from '../figures/figures-of.ts';
 import { readMeasure, type Measure } from '../figures/measure.ts';
 import { ownerKey, type Owner } from '../figures/owners.ts';
+import type { Period } from '../figures/periods.ts';
 import { scopeOf, type Scope } from '../figures/scope.ts';
+import { sidesOf } from '../figures/sides.ts';
 import { standingsOf, type Standing, type Standings } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
@@ -54,7 +56,40 @@ export function compare(
     measure.topic === 'members'
       ? memberStandings(table.figures, scope.owners, evidence.participation, evidence.subjectPassages)
       : standingsOf(table.figures, measure, scope.owners, year);
-  return { ...standings, scope, measure, table };
+  const bySide =
+    scope.isNamed && scope.owners.length === 2 && standings.missing.length > 0
+      ? standingsBySide(asked, { words: left, scale, per, year }, scope.owners, table)
+      : undefined;
+  return { ...standings, ...bySide, scope, measure, table };
+}
+
+/**
+ * What each of two has of what the question says of it alone ("flere ansatte har A, end B har vagtledere"; "i As
+ * sekretariat eller i B"), when both have it in one unit.
+ */
+function standingsBySide(
+  asked: Understanding,
+  { words, scale, per, year }: { readonly words: readonly Word[] } & Pick<AskedComparison, 'scale' | 'per' | 'year'>,
+  owners: readonly Owner[],
+  table: FigureTable,
+): Pick<Standings, 'held' | 'missing' | 'isOtherYear'> | undefined {
+  const sides = sidesOf(asked.searchText, asked.words, asked.subjects, owners, words);
+  if (sides === undefined) return undefined;
+  const found = owners.map((owner) => {
+    const own = sides.of.get(owner) ?? [];
+    const common = readMeasure(sides.common, scale, per);
+    const measures = [
+      own.length === 0 ? common : readMeasure(own, scale, per),
+      own.length === 0 || common === undefined ? undefined : { ...common, around: own },
+    ];
+    return measures
+      .flatMap((measure) => (measure === undefined ? [] : [standingsOf(table.figures, measure, [owner], year)]))
+      .find(({ held }) => held[0]?.isOnly === true);
+  });
+  const held = found.flatMap((standings) => standings?.held ?? []);
+  const [unit, ...others] = found.map((standings) => standings?.unit);
+  if (held.length < owners.length || others.some((other) => other !== unit)) return undefined;
+  return { held, missing: [], isOtherYear: found.some((standings) => standings?.isOtherYear === true) };
 }
 
 const generic = new Set(candidateWords.map(fold));
@@ -85,15 +120,24 @@ export function sayEach(held: readonly Standing[]): DraftSegment[] {
   }));
 }
 
-/** Says of whom the figure is not given; of nobody, nothing. */
-export function sayMissing(missing: readonly Owner[]): DraftSegment[] {
+/**
+ * Says of whom the figure is not given; of nobody, nothing.
+ * @param isDate whether it is a date that is compared
+ */
+export function sayMissing(missing: readonly Owner[], isDate = false): DraftSegment[] {
   const named = missing.filter(({ isCollaboration }) => isCollaboration);
   if (named.length === 0) return [];
   const text =
     named.length <= 4
-      ? notices.figureMissing(enumerate(named.map(({ name }) => name)))
+      ? (isDate ? notices.dateMissing : notices.figureMissing)(enumerate(named.map(({ name }) => name)))
       : notices.figureMissingForMany(named.length);
   return [{ kind: 'notice', text, quotes: [] }];
+}
+
+/** The one year other than the asked one that the figures are of. */
+export function knownYear(held: readonly Standing[], asked: Period | undefined): Period | undefined {
+  const years = new Set(held.flatMap(({ year }) => (year === undefined || year === asked ? [] : [year])));
+  return years.size === 1 ? [...years][0] : undefined;
 }
 
 /** No figure to compare by: nothing is said but that. */

@@ -33,7 +33,7 @@ export function pair(asked: Understanding, evidence: Evidence): Proposal | undef
     say: () => ({
       status: 'partial',
       reason: 'asks_for_more_than_documents_say',
-      segments: [...sayEach(held), ...sayMissing(missing)],
+      segments: [...sayEach(held), ...sayMissing(missing, compared.measure.topic === 'age')],
     }),
   };
 }

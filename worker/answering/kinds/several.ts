@@ -2,7 +2,8 @@ import { togetherCues } from '../../../corpus/danish/lexicon/forms.ts';
 import type { Proposal } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { measuredWords, perOf, yearOf } from '../understanding/comparison.ts';
+import { onlyPeriodIn } from '../figures/periods.ts';
+import { measuredWords, perOf } from '../understanding/comparison.ts';
 import { holdsAny } from '../words.ts';
 import { compare, sayEach, sayMissing } from './comparison-evidence.ts';
 
@@ -16,7 +17,7 @@ export function several(asked: Understanding, evidence: Evidence): Proposal | un
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const compared = compare(
     asked,
-    { measure: measuredWords(words, inSubject), scale: isDate ? 'age' : 'any', per: perOf(words), year: yearOf(words) },
+    { measure: measuredWords(words, inSubject), scale: isDate ? 'age' : 'any', per: perOf(words), year: onlyPeriodIn(asked.searchText) },
     evidence,
   );
   if (compared === undefined || !compared.scope.isNamed || compared.scope.owners.length < 2) return undefined;

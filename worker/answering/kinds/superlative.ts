@@ -1,4 +1,4 @@
-import { participantSingulars } from '../../../corpus/danish/lexicon/comparison.ts';
+import { foundingCues, participantSingulars } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { statedExtremes, type StatedExtreme } from '../figures/stated-extremes.ts';
 import { leadersOf, type Standing } from '../figures/standings.ts';
@@ -7,7 +7,7 @@ import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
 import type { AskedComparison } from '../understanding/comparison.ts';
-import { compare, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
+import { compare, knownYear, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
 /** How many come after the winner in an answer. */
 const runnersUp = 2;
@@ -17,6 +17,8 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   const { comparison } = asked;
   if (comparison?.kind !== 'extreme') return undefined;
   const compared = compare(asked, comparison, evidence);
+  // "Hvad kom først, A eller B?" compares; "hvad sker der først?" does not.
+  if (isTurn(comparison) && compared?.scope.isNamed !== true && !holdsAny(asked.words, foundingCues)) return undefined;
   if (compared === undefined)
     return asked.asksForCollaborations && comparison.measure.length === 0 ? { support: 0.9, say: askBack } : undefined;
   if (compared.scope.owners.length < 2) return undefined;
@@ -31,6 +33,11 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   return { support: 0.95, say: () => say(compared, comparison, stated) };
 }
 
+/** "Først" and "sidst" say only that something comes in turn. */
+function isTurn({ said }: AskedComparison): boolean {
+  return / kom (?:først|sidst)/u.test(said);
+}
+
 function say(
   compared: Compared,
   { direction, said, year, isRanking }: AskedComparison,
@@ -40,7 +47,7 @@ function say(
   const { leaders, isDecided: isFar } = leadersOf(held, direction);
   const claims = stated.filter(({ owner }) => leaders.some((one) => one.owner === owner));
   const isDecided = isFar && (claims.length > 0 || stated.length === 0);
-  const absent = sayMissing(missing);
+  const absent = sayMissing(missing, compared.measure.topic === 'age');
   if (held.length === 1 || !isDecided)
     return {
       status: 'partial',
@@ -63,7 +70,7 @@ function say(
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
-    segments: [{ kind: 'notice', text: notices.otherYear(year, held[0]?.year), quotes: [] }, ...segments],
+    segments: [{ kind: 'notice', text: notices.otherYear(year, knownYear(held, year)), quotes: [] }, ...segments],
   };
 }
 

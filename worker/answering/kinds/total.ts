@@ -1,10 +1,12 @@
 import { compute } from '../derivation.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import { sayAmount } from '../figures/amounts.ts';
-import { enumerate } from '../notices.ts';
+import { dated } from '../figures/over-years.ts';
+import type { Period } from '../figures/periods.ts';
+import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { compare, refuseComparison, sayMissing, type Compared } from './comparison-evidence.ts';
+import { compare, knownYear, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
 /** What several have together or on average, computed from the cited figure of each. */
 export function total(asked: Understanding, evidence: Evidence): Proposal | undefined {
@@ -16,7 +18,25 @@ export function total(asked: Understanding, evidence: Evidence): Proposal | unde
   // A sum of rates says nothing: 3 kr. and 15 kr. per inhabitant are not 18.
   const isRate = compared.held.some(({ unit, per }) => per !== undefined || unit === 'percent' || unit === 'date');
   if (comparison.kind === 'sum' && isRate) return { support: 0.9, say: refuseComparison };
+  const years = new Set(compared.held.map(({ year }) => year));
+  // One figure is no sum, and figures of several years make none.
+  if (compared.held.length < 2 || years.size > 1 || compared.isOtherYear)
+    return { support: 0.95, say: () => sayApart(compared, comparison.year) };
   return { support: 0.95, say: () => say(compared, comparison.kind === 'sum' ? 'sum' : 'mean') };
+}
+
+/** Each with its own year, and nothing computed. */
+function sayApart({ held, missing, isOtherYear }: Compared, year: Period | undefined): Draft {
+  const isAsked = isOtherYear && year !== undefined;
+  return {
+    status: 'partial',
+    reason: 'asks_for_more_than_documents_say',
+    segments: [
+      ...(isAsked ? [{ kind: 'notice' as const, text: notices.otherYear(year, knownYear(held, year)), quotes: [] }] : []),
+      ...sayEach(held.map((one) => ({ ...one, said: dated(one) }))),
+      ...sayMissing(missing),
+    ],
+  };
 }
 
 function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {

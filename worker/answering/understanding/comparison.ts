@@ -1,11 +1,16 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import {
+  afterYearCues,
+  beforeYearCues,
   boundCues,
   candidateWords,
+  changeCues,
   comparatives,
   comparisonFillers,
   differenceCues,
   doubleCues,
+  foundingCues,
   meanCues,
   rankingCues,
   sameCues,
@@ -14,9 +19,13 @@ import {
   superlatives,
   thanCues,
   timesCues,
+  whichYearCues,
   type Extreme,
 } from '../../../corpus/danish/lexicon/comparison.ts';
 import { parseNumerals, type Numeral } from '../../../corpus/danish/numerals.ts';
+import { onlyPeriodIn, periodsIn, timeBefore, type Period } from '../figures/periods.ts';
+import { readDates } from '../figures/read-dates.ts';
+import { readFigures, type TextFigure } from '../figures/read-figures.ts';
 import { findPhrase, holdsAny, isContent, type Word } from '../words.ts';
 
 export type ComparisonKind =
@@ -28,7 +37,9 @@ export type ComparisonKind =
   | 'mean'
   | 'same'
   | 'side-by-side'
-  | 'bound';
+  | 'bound'
+  | 'change'
+  | 'exact';
 
 /** How a question holds several things against each other. */
 export interface AskedComparison {
@@ -43,7 +54,15 @@ export interface AskedComparison {
   /** The "indbygger" of "pr. indbygger". */
   readonly per: Word | undefined;
   /** The one year that the question names. */
-  readonly year: number | undefined;
+  readonly year: Period | undefined;
+  /** All years that it names, in its order. */
+  readonly years: readonly Period[];
+  /** With "change": how it is asked. "more" and "less" are what the question takes it to be. */
+  readonly change?: { readonly taken: keyof typeof changeCues; readonly asksHowMuch: boolean; readonly fromBefore: boolean };
+  /** With "exact": the figure of which it is asked whether it is so. */
+  readonly exact?: TextFigure;
+  /** With "extreme": one of several years is asked for. */
+  readonly asksForYear: boolean;
   /** With "bound": the number, and whether it is itself within. */
   readonly bound?: { readonly value: number; readonly included: boolean };
   /** With "times": whether it asks if one is twice the other. */
@@ -52,10 +71,12 @@ export interface AskedComparison {
   readonly isRanking: boolean;
 }
 
-const fillers = new Set([...comparisonFillers, ...candidateWords].map(fold));
+const fillers = new Set([...comparisonFillers, ...candidateWords, ...frameWords].map(fold));
 const than = new Set(thanCues.map(fold));
 const superlativeForms = formsOf(superlatives, true);
 const comparativeForms = formsOf(comparatives, false);
+const before = new Set(beforeYearCues.map(fold));
+const after = new Set(afterYearCues.map(fold));
 const perWords = new Set(['pr', 'per']);
 
 /**
@@ -74,8 +95,11 @@ export function readComparison(
   const comparative = findExtreme(free, comparativeForms);
   const opensYesNo = !/^(?:hv|hos|wh|how|i hv|naevn|vis|liste)/u.test(words[0]?.folded ?? '');
   const holdsThan = free.some(({ folded }) => than.has(folded));
+  const change = changeOf(text, free, comparative, opensYesNo);
+  const exact = opensYesNo ? exactOf(text, words, inSubject) : undefined;
   const kind = ((): ComparisonKind | undefined => {
     if (holdsAny(words, timesCues)) return 'times';
+    if (change !== undefined) return 'change';
     if (bound !== undefined) return 'bound';
     if (holdsAny(free, sideBySideCues)) return 'side-by-side';
     if (holdsAny(free, differenceCues)) return 'difference';
@@ -86,9 +110,9 @@ export function readComparison(
     if (holdsAny(free, sameCues)) return 'same';
     if (holdsAny(free, sumCues)) return 'sum';
     if (holdsAny(free, meanCues)) return 'mean';
-    return isRanking || extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller']))
-      ? 'extreme'
-      : undefined;
+    if (isRanking || extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller'])))
+      return 'extreme';
+    return exact === undefined ? undefined : 'exact';
   })();
   if (kind === undefined) return undefined;
   const cue = extreme ?? comparative;
@@ -104,15 +128,20 @@ export function readComparison(
       ...sameCues,
       ...rankingCues,
     ]),
+    ...(kind === 'change' ? cueWords(words, Object.values(changeCues).flat()) : []),
   ]);
   return {
     kind,
     direction: bound?.direction ?? cue?.direction ?? 'most',
-    scale: cue?.scale ?? 'any',
+    scale: bound?.scale ?? cue?.scale ?? 'any',
     said: extreme?.said ?? winnerOf(comparative ?? (isRanking ? superlatives[0] : undefined)),
     measure: measuredWords(words, inSubject).filter((word) => !used.has(word)),
     per,
-    year: yearOf(words),
+    year: onlyPeriodIn(text),
+    years: [...new Set(periodsIn(text))],
+    asksForYear: holdsAny(words, whichYearCues),
+    ...(change === undefined ? {} : { change }),
+    ...(exact === undefined ? {} : { exact }),
     ...(bound === undefined ? {} : { bound }),
     isRanking,
     asksForDouble: holdsAny(words, doubleCues),
@@ -141,14 +170,41 @@ export function perOf(words: readonly Word[]): Word | undefined {
   return at < 0 ? undefined : words[at + 1];
 }
 
-/** The one year that the words name. */
-export function yearOf(words: readonly Word[]): number | undefined {
-  const years = words.filter(({ text }) => isYear(text));
-  return years.length === 1 ? Number(years[0]?.text) : undefined;
-}
-
 function isYear(word: string): boolean {
   return /^(?:19|20)\d\d$/u.test(word);
+}
+
+/**
+ * How a question asks what has become of a figure over time: it names two years or the one before, or says that
+ * something rose or fell.
+ */
+function changeOf(
+  text: string,
+  words: readonly Word[],
+  comparative: Omit<Extreme, 'said'> | undefined,
+  opensYesNo: boolean,
+): AskedComparison['change'] {
+  const fromBefore = timeBefore(text) !== undefined;
+  const spansYears = new Set(periodsIn(text)).size === 2 || fromBefore;
+  const asksHowMuch = /^\P{L}*(?:og |men )?hvor (?:meget|mange)(?!\p{L})/iu.test(text);
+  const cued = (['more', 'less', 'other'] as const).find((one) => holdsAny(words, changeCues[one]));
+  const isDifference = holdsAny(words, differenceCues);
+  if (!spansYears) return (cued === 'more' || cued === 'less') && (asksHowMuch || opensYesNo) ? { taken: cued, asksHowMuch, fromBefore } : undefined;
+  if (cued === undefined && comparative === undefined && !isDifference) return undefined;
+  const isMore = comparative?.direction === 'most';
+  const taken = cued ?? (comparative === undefined ? 'other' : isMore === (comparative.scale !== 'age') ? 'more' : 'less');
+  return { taken, asksHowMuch: asksHowMuch || !opensYesNo || isDifference, fromBefore };
+}
+
+/** "Har X 50 ansatte?": the figure that a question holds to be so, when it names only one. */
+function exactOf(text: string, words: readonly Word[], inSubject: ReadonlySet<number>): TextFigure | undefined {
+  const figures = readFigures(text).filter(({ unit }) => unit !== 'date');
+  const [figure] = figures;
+  if (figure === undefined || figures.length > 1) return undefined;
+  const named = words.some((word, at) => inSubject.has(at) && word.start < figure.end && figure.start < word.end);
+  // "De 46 kommuner" takes a number for granted and asks for something else.
+  const isTaken = /(?<!\p{L})(?:de|disse|alle|af)\s+$/iu.test(text.slice(0, figure.start));
+  return named || isTaken ? undefined : figure;
 }
 
 function cueWords(words: readonly Word[], cues: readonly string[]): Word[] {
@@ -195,11 +251,10 @@ function winnerOf(comparative: Omit<Extreme, 'said'> | undefined): string {
   );
 }
 
-/** "Mere end 8", "under 20": the cue with the number that follows it. */
-function boundOf(
-  text: string,
-  words: readonly Word[],
-): { value: number; included: boolean; direction: Extreme['direction'] } | undefined {
+/** "Mere end 8", "under 20", "oprettet før 2015": the cue with the number or year that follows it. */
+function boundOf(text: string, words: readonly Word[]): Bound | undefined {
+  const ofDate = holdsAny(words, foundingCues) ? dateBoundOf(words) : undefined;
+  if (ofDate !== undefined) return ofDate;
   let numerals: readonly Numeral[] | undefined;
   for (const [sort, cues] of Object.entries(boundCues))
     for (const cue of cues) {
@@ -213,7 +268,27 @@ function boundOf(
         value: next.value,
         included: sort === 'atLeast' || sort === 'atMost',
         direction: sort === 'above' || sort === 'atLeast' ? 'most' : 'least',
+        scale: undefined,
       };
     }
+  return undefined;
+}
+
+interface Bound {
+  readonly value: number;
+  readonly included: boolean;
+  readonly direction: Extreme['direction'];
+  readonly scale: 'age' | undefined;
+}
+
+function dateBoundOf(words: readonly Word[]): Bound | undefined {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next === undefined || !isYear(next.text)) continue;
+    const year = readDates(next.text)[0];
+    if (year === undefined) continue;
+    if (before.has(word.folded)) return { value: year.low, included: false, direction: 'least', scale: 'age' };
+    if (after.has(word.folded)) return { value: year.high, included: false, direction: 'most', scale: 'age' };
+  }
   return undefined;
 }

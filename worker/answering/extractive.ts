@@ -21,7 +21,9 @@ import { change } from './kinds/change.ts';
 import { exact } from './kinds/exact.ts';
 import { itemCount } from './kinds/item-count.ts';
 import { pair } from './kinds/pair.ts';
+import { severalMeasures } from './kinds/several-measures.ts';
 import { several } from './kinds/several.ts';
+import { singleFigure } from './kinds/single-figure.ts';
 import { layOut } from './kinds/side-by-side.ts';
 import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
@@ -84,6 +86,8 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     bound(asked, evidence),
     exact(asked, evidence),
     several(asked, evidence),
+    severalMeasures(asked, evidence),
+    singleFigure(asked, evidence),
     layOut(asked, evidence),
     itemCount(asked, evidence),
     listedItems(asked, evidence),

@@ -80,8 +80,10 @@ function figuresIn(
   const heading = headingPath.map((one) => byKey.get(ownerKey(one))).findLast((owner) => owner !== undefined);
   const ofLabel = label === undefined ? undefined : byKey.get(ownerKey(label));
   const matter = headingPath.at(-1);
+  // "Ton salt pr. udkald": the column says per what, and that is not what it counts.
+  const [counted = '', labelPer] = (label ?? '').split(/\s+(?:pr\.?|per)\s+/iu);
   const named = [
-    ...(label === undefined ? [] : wordsOf(label)),
+    ...wordsOf(counted),
     ...(matter === undefined || byKey.has(ownerKey(matter)) ? [] : wordsOf(matter)),
   ];
   // A cell of a table says nothing itself: the text above the table tells what its columns hold.
@@ -109,6 +111,7 @@ function figuresIn(
       return [
         {
           ...figure,
+          per: figure.per ?? (isCell && labelPer !== undefined ? labelPer.toLowerCase() : undefined),
           year: figure.year ?? (figure.unit === 'date' || figure.earlier !== undefined ? undefined : otherYear),
           owner,
           passage,

@@ -115,14 +115,21 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
     measure.words.length > 0 &&
     figure.unit !== 'seconds' &&
     !measure.words.some(
-      (word) => isSaid(word, figure.noun === 'gange' ? everywhere : figure.named) || isMeant(word, figure.named),
+      (word) => isSaid(word, saying(figure, everywhere)) || isMeant(word, figure.named),
     )
   )
     return undefined;
   if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
   // A labelled line is about its date; a sentence may name one in passing.
   if (measure.topic === 'age') return figure.passage.kind === 'field' ? 1 : 0;
+  if (measure.topic === 'words') return measure.words.filter((word) => isSaid(word, figure.named)).length;
   return measure.wished.filter((word) => isSaid(word, clauseOf(figure))).length;
+}
+
+/** What a figure is called by: money and "gange" have no noun of their own, and what is done says what they are. */
+function saying(figure: Figure, everywhere: readonly Word[]): readonly Word[] {
+  if (figure.noun === 'gange') return everywhere;
+  return figure.unit === 'kr' ? [...figure.named, ...clauseOf(figure)] : figure.named;
 }
 
 function isUnit(figure: Figure, { units, topic }: Measure): boolean {
@@ -167,8 +174,8 @@ function hasOtherDateBefore({ passage, sentence, start }: Figure): boolean {
 
 /** The words from the figure to the next mark, and those before it back to the last. */
 function clauseOf({ passage, sentence, start, end }: Figure): readonly Word[] {
-  const before = passage.text.slice(sentence.start, start).split(/[,;/]/u).at(-1) ?? '';
-  const after = passage.text.slice(end, sentence.end).split(/[,;/]/u)[0] ?? '';
+  const before = passage.text.slice(sentence.start, start).split(/,\s|[;/]/u).at(-1) ?? '';
+  const after = passage.text.slice(end, sentence.end).split(/,\s|[;/]/u)[0] ?? '';
   return wordsOf(`${before} ${after}`);
 }
 
@@ -180,9 +187,11 @@ function isSaid(word: Word, words: readonly Word[]): boolean {
   return (
     words.some(
       (other) =>
-        sameWord(word, other) ||
-        (other.stem.length > word.stem.length && !isNegated(other, word) && sharesPart(word, other)) ||
-        (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other)),
+        !isNegated(other, word) &&
+        !isNegated(word, other) &&
+        (sameWord(word, other) ||
+          (other.stem.length > word.stem.length && sharesPart(word, other)) ||
+          (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other))),
     ) ||
     (words.some(({ stem }) => stem.length >= 5 && stem.length < word.stem.length && word.folded.startsWith(stem)) &&
       words.some(({ stem }) => stem.length >= 4 && stem.length < word.stem.length - 4 && word.stem.endsWith(stem)))

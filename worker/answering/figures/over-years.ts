@@ -1,6 +1,7 @@
 import type { Figure } from './figures-of.ts';
 import { unitKey, type Measure } from './measure.ts';
 import type { Owner } from './owners.ts';
+import { periodsIn, type Period } from './periods.ts';
 import { bestOf, fittingFigures, type Standing } from './standings.ts';
 
 /**
@@ -25,8 +26,16 @@ function timeOf({ year, earlier }: Standing): string {
   return year ?? (earlier === undefined ? '9' : '0');
 }
 
+/** Whether a sentence with a figure of one of them names the year: then something is told of it, be it of a part. */
+export function isYearTold(figures: readonly Figure[], owners: readonly Owner[], year: Period): boolean {
+  return figures.some(
+    ({ owner, sentence, passage }) =>
+      owners.includes(owner) && periodsIn(passage.text.slice(sentence.start, sentence.end)).includes(year),
+  );
+}
+
 /** A figure with its year, unless its words hold it: "265 klager (2022)", "2.104 gange året før". */
 export function dated({ said, year, earlier }: Standing): string {
   if (earlier !== undefined) return `${said} ${earlier}`;
-  return year === undefined || said.includes(year) ? said : `${said.replace(/\.$/u, '')} (${year})`;
+  return year === undefined || said.includes(year) ? said : `${said} (${year})`;
 }

@@ -14,6 +14,8 @@ const partOfYear = /(?:måneder|måned|kvartal|kvartaler|halvår|halvdel|uger|da
 const founded = new RegExp(String.raw`(?<!\p{L})(?:${foundingCues.join('|')})(?!\p{L})`, 'iu');
 const before = new RegExp(String.raw`(?<!\p{L})(?:${timesBefore.join('|')})(?!\p{L})`, 'iu');
 
+const beforePeriod = new RegExp(String.raw`(?<!\p{L})(?:${timesBefore.join('|')})\s+(?:i\s+)?${period}`, 'iu');
+
 /** All years that a text names, in order; "2023/2024" is "2023/24". */
 export function periodsIn(text: string): Period[] {
   return [...text.matchAll(everyPeriod)].map(([words]) => normalised(words));
@@ -44,6 +46,12 @@ export function periodBefore(of: Period): Period {
 /** "Året før", "forrige vinter": the words by which a text says that something is of the time before. */
 export function timeBefore(text: string): string | undefined {
   return before.exec(text)?.[0];
+}
+
+/** The only year that a question asks of; "året før 2022" is 2021. */
+export function askedPeriod(text: string): Period | undefined {
+  const only = onlyPeriodIn(text);
+  return only !== undefined && beforePeriod.test(text) ? periodBefore(only) : only;
 }
 
 /** First or last year that words say something is of; "oprettet i 2018" says of nothing else that it is of 2018. */

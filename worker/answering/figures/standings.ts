@@ -55,10 +55,7 @@ export function standingsOf(
   year: Period | undefined,
 ): Standings {
   const fitting = fittingFigures(figures, measure, owners);
-  const unit = mainUnit(
-    fitting.map(({ figure }) => figure),
-    measure,
-  );
+  const unit = mainUnit(fitting, measure);
   const inUnit = fitting.filter(({ figure }) => unitKey(figure) === unit);
   const wanted = year ?? commonYear(inUnit.map(({ figure }) => figure));
   const held = owners.flatMap((owner) => {
@@ -128,18 +125,19 @@ function commonYear(figures: readonly Figure[]): Period | undefined {
   return years.toSorted((one, other) => other.owners - one.owners || other.year.localeCompare(one.year))[0]?.year;
 }
 
-function mainUnit(figures: readonly Figure[], { topic, per, rateFirst }: Measure): string | undefined {
-  const groups = [...Map.groupBy(figures, unitKey)].map(([key, group]) => ({
+function mainUnit(fitting: readonly Fitting[], { topic, per, rateFirst }: Measure): string | undefined {
+  const groups = [...Map.groupBy(fitting, ({ figure }) => unitKey(figure))].map(([key, group]) => ({
     key,
-    owners: new Set(group.map(({ owner }) => owner)).size,
-    isWished: topic === 'money' && per === undefined ? (group[0]?.per !== undefined) === rateFirst : true,
+    owners: new Set(group.map(({ figure }) => figure.owner)).size,
+    isWished: topic === 'money' && per === undefined ? (group[0]?.figure.per !== undefined) === rateFirst : true,
+    // A figure that is called what is asked comes before one that is called something like it.
+    said: topic === 'words' ? Math.max(...group.map(({ score }) => score)) : 0,
   }));
   const most = Math.max(0, ...groups.map(({ owners }) => owners));
   const enough = Math.min(2, most);
+  const isFirst = (one: (typeof groups)[number]): number => Number(one.isWished && one.owners >= enough);
   return groups.toSorted(
-    (one, other) =>
-      Number(other.isWished && other.owners >= enough) - Number(one.isWished && one.owners >= enough) ||
-      other.owners - one.owners,
+    (one, other) => isFirst(other) - isFirst(one) || other.said - one.said || other.owners - one.owners,
   )[0]?.key;
 }
 
@@ -208,6 +206,20 @@ export function quoteOf({ passage, sentence, quoteFrom }: Figure): Quote {
   const text = passage.text.slice(quoteFrom, sentence.end).replace(/^[•\s]+/u, '');
   const end = passage.start + sentence.end;
   return { role: 'support', passageId: passage.id, start: end - text.length, end, text };
+}
+
+/** Quotes of which none lies within another. */
+export function withoutContained(quotes: readonly Quote[]): Quote[] {
+  return quotes.filter(
+    (one, at) =>
+      !quotes.some(
+        (other, index) =>
+          other.passageId === one.passageId &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          (other.start < one.start || one.end < other.end || index < at),
+      ),
+  );
 }
 
 /** Those at the asked end of the scale: one, or several with the same number, or those among whom it cannot be told. */

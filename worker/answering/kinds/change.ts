@@ -4,9 +4,9 @@ import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { sayAmount } from '../figures/amounts.ts';
-import { dated, standingsOverYears } from '../figures/over-years.ts';
+import { dated, isYearTold, standingsOverYears } from '../figures/over-years.ts';
 import { periodBefore } from '../figures/periods.ts';
-import type { Standing } from '../figures/standings.ts';
+import { withoutContained, type Standing } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
@@ -38,11 +38,20 @@ export function change(asked: Understanding, evidence: Evidence): Proposal | und
   const [two] = pairs;
   if (two !== undefined) return { support: 0.96, say: () => say(two, asking) };
   const known = over.flat();
-  if (known.length > 0 && comparison.years.length > 0)
-    return { support: 0.93, say: () => sayKnown(known, comparison) };
-  return known.length > 0 || evidence.subjectPassages.some(tellsOfChange)
-    ? undefined
-    : { support: 0.9, say: refuseComparison };
+  const missing = missingYears(known, comparison);
+  // "I de første ti måneder af 2023": something is said of the year all the same.
+  const isTold = missing.some((year) => isYearTold(table.figures, scope.owners, year));
+  if (known.length > 0 && missing.length > 0)
+    return isTold ? undefined : { support: 0.93, say: () => sayKnown(known, missing, comparison) };
+  const isOpen = comparison.years.length > 0 || known.length > 0 || evidence.subjectPassages.some(tellsOfChange);
+  return isOpen ? undefined : { support: 0.9, say: refuseComparison };
+}
+
+/** Years that are asked about and of which no figure is told. */
+function missingYears(known: readonly Standing[], { years, change: asking }: AskedComparison): string[] {
+  const [first] = years;
+  const wanted = asking?.fromBefore === true && first !== undefined ? [periodBefore(first), first] : years;
+  return wanted.filter((year) => !known.some((one) => one.year === year));
 }
 
 /** The figures of the two years that are asked about, or, where none is named, the only two that there are. */
@@ -79,7 +88,7 @@ function say(two: Two, { taken, asksHowMuch }: Change): Draft {
     };
   const went = isSame ? 'er det samme' : isRise ? 'steg' : 'faldt';
   const verdict = asksHowMuch ? '' : `${!isSame && wentAs(two, taken) ? 'Ja' : 'Nej'}, `;
-  const lead = verdict === '' ? `${earlier.owner.name}: Tallet ${went}` : `${verdict}tallet ${went}`;
+  const lead = verdict === '' ? `${earlier.owner.name}: tallet ${went}` : `${verdict}tallet ${went}`;
   const by = isSame ? undefined : difference(two);
   return {
     status: 'answered',
@@ -87,7 +96,7 @@ function say(two: Two, { taken, asksHowMuch }: Change): Draft {
       {
         kind: 'statement',
         text: `${lead}${by === undefined ? '' : ` med ${by.text}`}: ${dated(earlier)} og ${dated(later)}.`,
-        quotes: two.flatMap(({ quotes }) => quotes),
+        quotes: withoutContained(two.flatMap(({ quotes }) => quotes)),
         derived: by === undefined ? [] : [by.derivation],
       },
     ],
@@ -123,11 +132,8 @@ function sayThose(found: readonly Two[]): Draft {
 }
 
 /** One of the years is not told: those that are, with their own. */
-function sayKnown(known: readonly Standing[], { years, change: asking }: AskedComparison): Draft {
-  const [first] = years;
-  const wanted = asking?.fromBefore === true && first !== undefined ? [periodBefore(first), first] : years;
-  const missing = wanted.filter((year) => !known.some((one) => one.year === year));
-  const asked = known.filter(({ year }) => year !== undefined && wanted.includes(year));
+function sayKnown(known: readonly Standing[], missing: readonly string[], { years }: AskedComparison): Draft {
+  const asked = known.filter(({ year }) => year !== undefined && years.includes(year));
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',

@@ -1,11 +1,11 @@
-import { foundingCues, participantSingulars } from '../../../corpus/danish/lexicon/comparison.ts';
+import { foundingCues, participantSingulars, superlatives } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { statedExtremes, type StatedExtreme } from '../figures/stated-extremes.ts';
 import { leadersOf, type Standing } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny } from '../words.ts';
+import { holdsAny, wordsOf } from '../words.ts';
 import type { AskedComparison } from '../understanding/comparison.ts';
 import { compare, knownYear, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
@@ -22,6 +22,8 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   if (compared === undefined)
     return asked.asksForCollaborations && comparison.measure.length === 0 ? { support: 0.9, say: askBack } : undefined;
   if (compared.scope.owners.length < 2) return undefined;
+  const turned = compared.held.length === 0 ? turn(comparison) : undefined;
+  if (turned !== undefined) return superlative({ ...asked, comparison: turned }, evidence);
   // "Hvilken kommune er med i flest?" ranks those who take part, not what they take part in.
   if (compared.measure.topic === 'members' && holdsAny(asked.words, participantSingulars))
     return { support: 0.9, say: refuseComparison };
@@ -31,6 +33,21 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   }
   const stated = statedExtremes(evidence.subjectPassages, compared, comparison);
   return { support: 0.95, say: () => say(compared, comparison, stated) };
+}
+
+/** "Mest utilfredse" is "mindst tilfredse"; undefined when no word is a negated one. */
+function turn(comparison: AskedComparison): AskedComparison | undefined {
+  const { measure, direction, scale } = comparison;
+  const negated = measure.find(({ folded }) => /^u[a-zæøå]{7,}$/u.test(folded));
+  const [plain] = negated === undefined ? [] : wordsOf(negated.text.slice(1));
+  const opposite = superlatives.find((one) => one.direction !== direction && one.scale === scale);
+  if (negated === undefined || plain === undefined || opposite === undefined) return undefined;
+  return {
+    ...comparison,
+    measure: measure.map((word) => (word === negated ? plain : word)),
+    direction: opposite.direction,
+    said: opposite.said,
+  };
 }
 
 /** "Først" and "sidst" say only that something comes in turn. */

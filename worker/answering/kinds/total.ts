@@ -18,7 +18,7 @@ export function total(asked: Understanding, evidence: Evidence): Proposal | unde
   // A sum of rates says nothing: 3 kr. and 15 kr. per inhabitant are not 18.
   const isRate = compared.held.some(({ unit, per }) => per !== undefined || unit === 'percent' || unit === 'date');
   if (comparison.kind === 'sum' && isRate) return { support: 0.9, say: refuseComparison };
-  const years = new Set(compared.held.map(({ year }) => year));
+  const years = new Set(compared.held.flatMap(({ year }) => year ?? []));
   // One figure is no sum, and figures of several years make none.
   if (compared.held.length < 2 || years.size > 1 || compared.isOtherYear)
     return { support: 0.95, say: () => sayApart(compared, comparison.year) };
@@ -47,7 +47,8 @@ function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
   const noun = held.every((one) => one.noun === first.noun) ? first.noun : '';
   const about = held.some(({ isApproximate }) => isApproximate) ? 'ca. ' : '';
   const amount = sayAmount(value, first.unit, first.per, noun);
-  const each = enumerate(held.map(({ owner, said }) => `${said} for ${owner.name}`));
+  const isOneYear = held.every(({ year }) => year === first.year);
+  const each = enumerate(held.map((one) => `${isOneYear ? one.said : dated(one)} for ${one.owner.name}`));
   return {
     status: missing.length === 0 ? 'answered' : 'partial',
     ...(missing.length === 0 ? {} : { reason: 'asks_for_more_than_documents_say' as const }),

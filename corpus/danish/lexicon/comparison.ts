@@ -121,7 +121,7 @@ export const comparisonFillers: readonly string[] = `tal tallet tallene antal an
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
   før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
   total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt
-  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet`.split(
+  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især`.split(
   /\s+/,
 );
 
@@ -156,7 +156,7 @@ export const shareWords: readonly string[] = ['andel', 'andelen', 'procent', 'pr
 /** Words that tell when something came into being. */
 export const foundingCues: readonly string[] =
   `startdato start startet startede etableret etablering oprettet oprettelse
-  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede åbnet
+  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede underskrevet underskrevne åbnet
   åbnede founded established`.split(/\s+/);
 
 /** Beginnings of words for money that comes once and is no budget. */

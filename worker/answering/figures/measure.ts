@@ -92,7 +92,7 @@ const lasting = /(?:tid|varsel|varsl|frist|varighed)(?:en|et|er|erne)?$/u;
 
 function unitsOf(words: readonly Word[], scale: Scale): readonly Unit[] {
   if (scale === 'speed') return ['seconds'];
-  if (scale === 'number') return ['count'];
+  if (scale === 'number') return ['count', 'percent'];
   if (words.some((word) => isCue(shares, word))) return ['percent'];
   return words.some(({ folded }) => lasting.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
 }
@@ -122,8 +122,14 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
   if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
   // A labelled line is about its date; a sentence may name one in passing.
   if (measure.topic === 'age') return figure.passage.kind === 'field' ? 1 : 0;
-  if (measure.topic === 'words') return measure.words.filter((word) => isSaid(word, figure.named)).length;
+  // What a number counts says more of it than the heading it stands under.
+  if (measure.topic === 'words')
+    return saidIn(figure.named, measure) + saidIn(wordsOf(figure.noun), measure);
   return measure.wished.filter((word) => isSaid(word, clauseOf(figure))).length;
+}
+
+function saidIn(near: readonly Word[], { words }: Measure): number {
+  return words.filter((word) => isSaid(word, near)).length;
 }
 
 /** What a figure is called by: money and "gange" have no noun of their own, and what is done says what they are. */

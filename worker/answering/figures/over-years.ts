@@ -29,8 +29,9 @@ function timeOf({ year, earlier }: Standing): string {
 /** Whether a sentence with a figure of one of them names the year: then something is told of it, be it of a part. */
 export function isYearTold(figures: readonly Figure[], owners: readonly Owner[], year: Period): boolean {
   return figures.some(
-    ({ owner, sentence, passage }) =>
-      owners.includes(owner) && periodsIn(passage.text.slice(sentence.start, sentence.end)).includes(year),
+    ({ owner, unit, sentence, passage }) =>
+      owners.includes(owner) &&
+      unit !== 'date' && periodsIn(passage.text.slice(sentence.start, sentence.end)).includes(year),
   );
 }
 

@@ -8,11 +8,12 @@ export interface Sides {
   readonly of: ReadonlyMap<Owner, readonly Word[]>;
 }
 
-const joints = new Set(['end', 'eller', 'than', 'or']);
+const joints = new Set(['end', 'eller', 'og', 'samt', 'than', 'or', 'and']);
 
 /**
  * Parts the measuring words of "flere ansatte har A, end B har vagtledere" among A and B: a word belongs to the one
- * that is named in its part of the question. Undefined when none is said of one alone.
+ * that is named in its part of the question, unless it stands before the first name. Undefined when none is said of
+ * one alone.
  */
 export function sidesOf(
   text: string,
@@ -27,6 +28,7 @@ export function sidesOf(
     if (joints.has(word.folded) || (before !== undefined && text.slice(before.end, word.start).includes(','))) parts.push([]);
     parts.at(-1)?.push(word);
   }
+  const firstNamed = Math.min(...subjects.flatMap(({ matched }) => matched.map((at) => words[at]?.start ?? Infinity)));
   const of = new Map<Owner, readonly Word[]>();
   for (const part of parts) {
     const named = owners.filter(({ key }) =>
@@ -35,7 +37,7 @@ export function sidesOf(
       ),
     );
     const [owner] = named;
-    const said = part.filter((word) => measuring.includes(word));
+    const said = part.filter((word) => measuring.includes(word) && word.start > firstNamed);
     if (owner !== undefined && named.length === 1 && said.length > 0) of.set(owner, said);
   }
   if (of.size === 0) return undefined;

@@ -1,4 +1,6 @@
 import type { Proposal } from '../draft.ts';
+import { figuresOf } from '../figures/figures-of.ts';
+import { ownerKey } from '../figures/owners.ts';
 import { dated } from '../figures/over-years.ts';
 import { onlyPeriodIn } from '../figures/periods.ts';
 import { withoutContained, type Standing } from '../figures/standings.ts';
@@ -17,11 +19,13 @@ export function severalMeasures(asked: Understanding, evidence: Evidence): Propo
   const free = new Set(measuredWords(words, new Set()));
   const parts = partsOf(searchText);
   if (parts.length < 2) return undefined;
+  const table = figuresOf(evidence.subjectPassages, evidence.participation);
+  const owners = new Set(table.owners.map(({ key }) => key));
   const standings: Standing[] = [];
   for (const { start, end } of parts) {
     const isWithin = (at: number): boolean => (words[at]?.start ?? -1) >= start && (words[at]?.end ?? Infinity) <= end;
     // A heading that names a matter is of the part that it stands in.
-    const near = subjects.filter(({ name, matched }) => evidence.subjectPassages.every(({ headingPath }) => headingPath.at(-1) !== name) || matched.some(isWithin));
+    const near = subjects.filter(({ name, matched }) => owners.has(ownerKey(name)) || matched.some(isWithin));
     const measure = words.filter((word, at) => isWithin(at) && free.has(word) && !inSubject.has(at));
     const own = words.filter((_, at) => isWithin(at));
     const compared = compare(

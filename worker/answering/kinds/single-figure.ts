@@ -18,12 +18,11 @@ const mostUnits = 2;
  * of another year only, that one with its year. Where two could be meant, another kind answers.
  */
 export function singleFigure(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const { comparison, subjects, words, aspects, form, municipalities } = asked;
+  const { comparison, subjects, words, form, municipalities } = asked;
   const year = askedPeriod(asked.searchText);
   if (year === undefined || comparison !== undefined || subjects.length === 0 || municipalities.length > 0)
     return undefined;
-  const asksAmount = holdsAny(words, ['hvor meget']) || (aspects.includes('money') && holdsAny(words, ['hvad']));
-  if (form !== 'count' && !asksAmount) return undefined;
+  if (form !== 'count' && !holdsAny(words, ['hvor meget', 'hvad', 'how much'])) return undefined;
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const per = perOf(words);
   const compared = compare(asked, { measure: measuredWords(words, inSubject), scale: 'any', per, year }, evidence);
@@ -31,7 +30,8 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
   if (compared === undefined || owner === undefined || !compared.scope.isNamed || compared.scope.owners.length > 1)
     return undefined;
   const { measure, table } = compared;
-  if (measure.topic === 'members' || measure.topic === 'age') return undefined;
+  const isAmount = measure.topic === 'money' || holdsAny(words, ['hvor meget', 'how much']);
+  if (measure.topic === 'members' || measure.topic === 'age' || (form !== 'count' && !isAmount)) return undefined;
   const groups = Map.groupBy(fittingFigures(table.figures, measure, [owner]), ({ figure }) => unitKey(figure));
   const standings = [...groups.values()].flatMap((group) => bestOf(owner, group, year) ?? []);
   const ofYear = standings.filter((one) => one.year === year);

@@ -187,3 +187,9 @@ export const whichYearCues: readonly string[] = ['hvilket år', 'hvilket skoleå
 /** Words before a year that bounds a date. */
 export const beforeYearCues: readonly string[] = ['før', 'inden', 'before'];
 export const afterYearCues: readonly string[] = ['efter', 'siden', 'after', 'since'];
+
+/** Words by which a number is asked for that is to come on top of what there is. */
+export const additionCues: readonly string[] = [
+  ...['vil', 'skal', 'forventer', 'forventes', 'ventes', 'planlægger', 'planlægges', 'flere', 'yderligere', 'ekstra'],
+  ...['expected', 'planned'],
+];

@@ -17,6 +17,8 @@ export interface Measure {
   readonly wished: readonly Word[];
   readonly units: readonly Unit[];
   readonly per: Word | undefined;
+  /** What comes on top is measured ("to vagtledere mere"), and not what there is. */
+  readonly isAdded: boolean;
   /** With money and no "pr.": whether a rate or a whole amount is meant first. */
   readonly rateFirst: boolean;
 }
@@ -60,7 +62,7 @@ const isMember = (word: Word): boolean => isCue(memberWords, word);
 
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
-  const base = { per, rateFirst: false, wished: [], around: [] };
+  const base = { per, rateFirst: false, wished: [], around: [], isAdded: false };
   if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
   const money = words.filter((word) => isKindOf(moneyCues, word));
   if (money.length > 0 || scale === 'price') {
@@ -105,7 +107,7 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
       !wordsOf(figure.per).some((word) => measure.per !== undefined && sameWord(word, measure.per)))
   )
     return undefined;
-  if (figure.isAdded || !isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
+  if (figure.isAdded !== measure.isAdded || !isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
   const everywhere = [...figure.named, ...figure.context];
   const near = measure.topic === 'staff' ? figure.named : everywhere;
   if (!measure.words.every((word) => isSaid(word, near) || isMeant(word, figure.named))) return undefined;
@@ -148,7 +150,7 @@ export function isBareAmount({ unit, noun, low, passage }: Figure): boolean {
   return unit === 'count' && noun === '' && low >= 100_000 && moneyLabels.has(fold(passage.label ?? ''));
 }
 
-function isTopic(figure: Figure, { topic }: Measure): boolean {
+function isTopic(figure: Figure, { topic, isAdded }: Measure): boolean {
   const label = fold(figure.passage.label ?? '');
   switch (topic) {
     case 'age':
@@ -160,7 +162,9 @@ function isTopic(figure: Figure, { topic }: Measure): boolean {
         wordsOf(figure.noun).some((word) =>
           staffCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
         ) ||
-        (staffLabels.has(label) && figure.noun !== '')
+        (staffLabels.has(label) && figure.noun !== '') ||
+        // "Forventer at ansætte to vagtledere mere" says by its verb that it is of staff.
+        (isAdded && figure.context.some((word) => isCue(staffCues, word)))
       );
     case 'money':
       return !figure.context.some(({ folded }) => onceBeginnings.some((start) => folded.startsWith(fold(start))));

@@ -60,6 +60,8 @@ const dayOfMonth = /^\.\s(?:januar|februar|marts|april|maj|juni|juli|august|sept
 const none = /(?<=(?<!\p{L})(?:har|havde|er|var|får|fik|behandler|behandlede)\s(?:\p{Ll}+\s)?)ingen\s(\p{Ll}+(?:r|e|børn|folk))(?!\p{L})/giu;
 /** Where a clause ends; a year said in one is not of the figures of the next, when those have their own. */
 const clauseEnd = /,\s|;|\s–\s/u;
+/** "94 kr. pr. indbygger …, og derefter 31 kr." is per the same. */
+const goesOn = /(?:\bmod|\bderefter|\btidligere|\bellers)\s+(?:\p{Ll}+\s+){0,2}$/iu;
 const heldAgainst = /\bmod\s+(?:\p{Ll}+\s+){0,2}$/iu;
 const range = /^\s*(?:-|–|til)\s*$/u;
 /** Words after a number that are not what it counts. */
@@ -148,6 +150,8 @@ export function readFigures(text: string): TextFigure[] {
     else if (figure.noun === '' && figure.unit === 'count' && before?.unit === 'count' && heldAgainst.test(text.slice(0, figure.start)))
       // "118 udkald, mod 86 vinteren før" counts the same in both.
       found.push({ ...figure, noun: before.noun });
+    else if (figure.unit === 'kr' && figure.per === undefined && before?.unit === 'kr' && goesOn.test(text.slice(0, figure.start)))
+      found.push({ ...figure, per: before.per });
     else found.push(figure);
   }
   return withYears(

@@ -96,7 +96,7 @@ export function bestOf(owner: Owner, own: readonly Fitting[], year: Period | und
   if (best === undefined) return undefined;
   const parts = partsOf(
     best.figure,
-    among.map(({ figure }) => figure),
+    among.flatMap(({ figure, score }) => (score === best.score ? figure : [])),
   );
   const isOnly = ordered.every(
     ({ figure, score }) =>

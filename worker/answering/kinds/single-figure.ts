@@ -1,15 +1,18 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { additionCues } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { unitKey } from '../figures/measure.ts';
 import { dated, isYearTold } from '../figures/over-years.ts';
-import { askedPeriod, type Period } from '../figures/periods.ts';
+import { askedPeriod, timeBefore, type Period } from '../figures/periods.ts';
 import { bestOf, fittingFigures, type Standing } from '../figures/standings.ts';
 import { notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { measuredWords, perOf } from '../understanding/comparison.ts';
-import { holdsAny } from '../words.ts';
+import { holdsAny, isContent, type Word } from '../words.ts';
 import { compare, knownYear } from './comparison-evidence.ts';
 
+const additions = new Set(additionCues.map(fold));
 /** In more units than this it is not clear what is asked. */
 const mostUnits = 2;
 
@@ -20,25 +23,46 @@ const mostUnits = 2;
 export function singleFigure(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { comparison, subjects, words, form, municipalities } = asked;
   const year = askedPeriod(asked.searchText);
-  if (year === undefined || comparison !== undefined || subjects.length === 0 || municipalities.length > 0)
+  if (comparison !== undefined || subjects.length === 0 || municipalities.length > 0)
     return undefined;
   if (form !== 'count' && !holdsAny(words, ['hvor meget', 'hvad', 'how much'])) return undefined;
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const per = perOf(words);
-  const compared = compare(asked, { measure: measuredWords(words, inSubject), scale: 'any', per, year }, evidence);
+  const isAdded = form === 'count' && holdsAny(words, additionCues);
+  const measuring = measuredWords(words, inSubject).filter((word) => !isAdded || !additions.has(word.folded));
+  const compared = compare(asked, { measure: measuring, scale: 'any', per, year }, evidence);
   const [owner] = compared?.scope.owners ?? [];
   if (compared === undefined || owner === undefined || !compared.scope.isNamed || compared.scope.owners.length > 1)
     return undefined;
-  const { measure, table } = compared;
+  const { table } = compared;
+  const measure = { ...compared.measure, isAdded };
   const isAmount = measure.topic === 'money' || holdsAny(words, ['hvor meget', 'how much']);
   if (measure.topic === 'members' || measure.topic === 'age' || (form !== 'count' && !isAmount)) return undefined;
-  const groups = Map.groupBy(fittingFigures(table.figures, measure, [owner]), ({ figure }) => unitKey(figure));
+  const asksBefore = year === undefined && timeBefore(asked.searchText) !== undefined;
+  const fitting = fittingFigures(table.figures, measure, [owner]).filter(
+    ({ figure }) => !asksBefore || figure.earlier !== undefined,
+  );
+  const groups = Map.groupBy(fitting, ({ figure }) => unitKey(figure));
   const standings = [...groups.values()].flatMap((group) => bestOf(owner, group, year) ?? []);
+  if (year === undefined) {
+    const [only] = standings;
+    const isSure = standings.length === 1 && only?.isOnly === true && only.per === undefined && only.unit !== 'kr';
+    return isSure && (isAdded || countsNamed(asked, measure.words))
+      ? { support: 0.9, say: () => ({ status: 'answered', segments: [isAdded ? sayQuoted(only) : sayDated(only)] }) }
+      : undefined;
+  }
   const ofYear = standings.filter((one) => one.year === year);
   const said = ofYear.length > 0 ? ofYear : standings;
   if (said.length === 0 || said.length > mostUnits || said.some(({ isOnly }) => !isOnly)) return undefined;
-  if (ofYear.length > 0) return { support: 0.9, say: () => ({ status: 'answered', segments: said.map(sayDated) }) };
-  return isYearTold(table.figures, [owner], year) ? undefined : { support: 0.9, say: () => sayOther(said, year) };
+  if (ofYear.length > 0) return { support: 0.9, say: () => ({ status: 'answered', segments: said.map(isAdded ? sayQuoted : sayDated) }) };
+  return isAdded || isYearTold(table.figures, [owner], year) ? undefined : { support: 0.9, say: () => sayOther(said, year) };
+}
+
+/** "Hvor mange chauffører …": what is counted stands beside the words that ask, and nothing else is asked of it. */
+function countsNamed({ form, words }: Understanding, measuring: readonly Word[]): boolean {
+  const at = words.findIndex(({ folded }) => folded === 'mange' || folded === 'antal' || folded === 'many');
+  const counted = words.slice(at + 1).find(({ folded }) => folded !== 'af');
+  return form === 'count' && at >= 0 && counted !== undefined && isContent(counted) && measuring.every((word) => word === counted);
 }
 
 function sayOther(said: readonly Standing[], year: Period): Draft {
@@ -50,6 +74,11 @@ function sayOther(said: readonly Standing[], year: Period): Draft {
       ...said.map(sayDated),
     ],
   };
+}
+
+/** What comes on top is said in the document's sentence: by itself it would read as all there is. */
+function sayQuoted({ quotes }: Standing): DraftSegment {
+  return { kind: 'statement', text: quotes.map(({ text }) => text).join(' '), quotes };
 }
 
 function sayDated(standing: Standing): DraftSegment {

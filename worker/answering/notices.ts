@@ -45,6 +45,8 @@ export const notices = {
   noneWithin: 'Det gælder ingen af dem, som dokumenterne oplyser tallet for.',
   nothingOn: (names: string): string => `Dokumenterne siger ikke noget om det for ${names}.`,
   figureMissing: (names: string): string => `Tallet er ikke oplyst for ${names}.`,
+  dateMissingForMany: (number: number): string =>
+    `Datoen er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
   dateMissing: (names: string): string => `Datoen er ikke oplyst for ${names}.`,
   yearMissing: (years: readonly string[]): string => `Tallet er ikke oplyst for ${enumerate(years)}.`,
   figureMissingForMany: (number: number): string =>

@@ -3,7 +3,7 @@ import { collaborationNouns, venueNouns } from './collaborations.ts';
 /** Which end of a scale is asked for. */
 export type Direction = 'most' | 'least';
 /** What the scale measures, where the word itself says so. */
-export type Scale = 'any' | 'number' | 'price' | 'age' | 'frequency' | 'speed';
+export type Scale = 'any' | 'number' | 'price' | 'age' | 'frequency' | 'speed' | 'length';
 
 export interface Extreme {
   readonly words: readonly string[];
@@ -18,13 +18,13 @@ export const superlatives: readonly Extreme[] = [
   { words: ['flest', 'most'], direction: 'most', scale: 'number', said: '{name} har flest: {figure}.' },
   { words: ['færrest', 'fewest'], direction: 'least', scale: 'number', said: '{name} har færrest: {figure}.' },
   {
-    words: ['højest', 'størst', 'mest', 'længst', 'highest', 'largest', 'biggest'],
+    words: ['højest', 'størst', 'mest', 'highest', 'largest', 'biggest'],
     direction: 'most',
     scale: 'any',
     said: '{name} ligger højest med {figure}.',
   },
   {
-    words: ['lavest', 'mindst', 'kortest', 'lowest', 'smallest', 'least'],
+    words: ['lavest', 'mindst', 'lowest', 'smallest', 'least'],
     direction: 'least',
     scale: 'any',
     said: '{name} ligger lavest med {figure}.',
@@ -45,6 +45,8 @@ export const superlatives: readonly Extreme[] = [
     scale: 'age',
     said: '{name} er nyest: {figure}.',
   },
+  { words: ['længst', 'longest'], direction: 'most', scale: 'length', said: '{name} ligger højest med {figure}.' },
+  { words: ['kortest', 'shortest'], direction: 'least', scale: 'length', said: '{name} ligger lavest med {figure}.' },
   { words: ['oftest', 'hyppigst'], direction: 'most', scale: 'frequency', said: '{name} ligger højest med {figure}.' },
   { words: ['sjældnest'], direction: 'least', scale: 'frequency', said: '{name} ligger lavest med {figure}.' },
   { words: ['hurtigst', 'fastest'], direction: 'least', scale: 'speed', said: '{name} er hurtigst med {figure}.' },
@@ -55,8 +57,10 @@ export const superlatives: readonly Extreme[] = [
 export const comparatives: readonly Omit<Extreme, 'said'>[] = [
   { words: ['flere', 'fleres'], direction: 'most', scale: 'number' },
   { words: ['færre', 'fewer'], direction: 'least', scale: 'number' },
-  { words: ['mere', 'højere', 'større', 'længere', 'more', 'higher', 'larger'], direction: 'most', scale: 'any' },
-  { words: ['mindre', 'lavere', 'kortere', 'less', 'lower', 'smaller'], direction: 'least', scale: 'any' },
+  { words: ['mere', 'højere', 'større', 'more', 'higher', 'larger'], direction: 'most', scale: 'any' },
+  { words: ['mindre', 'lavere', 'less', 'lower', 'smaller'], direction: 'least', scale: 'any' },
+  { words: ['længere', 'longer'], direction: 'most', scale: 'length' },
+  { words: ['kortere', 'shorter'], direction: 'least', scale: 'length' },
   { words: ['dyrere'], direction: 'most', scale: 'price' },
   { words: ['billigere', 'cheaper'], direction: 'least', scale: 'price' },
   { words: ['ældre', 'older'], direction: 'least', scale: 'age' },
@@ -121,7 +125,7 @@ export const comparisonFillers: readonly string[] = `tal tallet tallene antal an
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
   før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
   total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt
-  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især`.split(
+  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især hos`.split(
   /\s+/,
 );
 

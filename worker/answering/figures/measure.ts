@@ -19,6 +19,10 @@ export interface Measure {
   readonly per: Word | undefined;
   /** What comes on top is measured ("to vagtledere mere"), and not what there is. */
   readonly isAdded: boolean;
+  /** How long something is or lasts: a count is then of kilometres. */
+  readonly isLength: boolean;
+  /** Named by a word for what each pays: "bidrag", "pris". */
+  readonly isRate: boolean;
   /** With money and no "pr.": whether a rate or a whole amount is meant first. */
   readonly rateFirst: boolean;
 }
@@ -32,6 +36,7 @@ const memberWords = wordsOf(
   'kommuner medlemmer medlemskommuner ejerkommuner deltagerkommuner deltagere parter municipalities members',
 );
 const wholeAmounts = wordsOf('budget penge økonomi omsætning beløb million finansiering');
+const rates = wordsOf('bidrag kontingent pris takst gebyr sats');
 const founding = new Set(foundingCues.map(fold));
 /** Labels that only speak of staff: what such a line counts is staff, whatever it is called. */
 const staffLabels = new Set(
@@ -62,7 +67,7 @@ const isMember = (word: Word): boolean => isCue(memberWords, word);
 
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
-  const base = { per, rateFirst: false, wished: [], around: [], isAdded: false };
+  const base = { per, rateFirst: false, wished: [], around: [], isAdded: false, isRate: false, isLength: scale === 'length' };
   if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
   const money = words.filter((word) => isKindOf(moneyCues, word));
   if (money.length > 0 || scale === 'price') {
@@ -73,6 +78,7 @@ export function readMeasure(words: readonly Word[], scale: Scale, per: Word | un
       words: rest.filter((word) => !isMember(word)),
       wished: rest.filter(isMember),
       units: ['kr'],
+      isRate: money.some((word) => isKindOf(rates, word)),
       rateFirst: !money.some((word) => isCue(wholeAmounts, word)),
     };
   }
@@ -94,6 +100,7 @@ const lasting = /(?:tid|varsel|varsl|frist|varighed)(?:en|et|er|erne)?$/u;
 
 function unitsOf(words: readonly Word[], scale: Scale): readonly Unit[] {
   if (scale === 'speed') return ['seconds'];
+  if (scale === 'length') return ['seconds', 'count'];
   if (scale === 'number') return ['count', 'percent'];
   if (words.some((word) => isCue(shares, word))) return ['percent'];
   return words.some(({ folded }) => lasting.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
@@ -110,7 +117,7 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
   if (figure.isAdded !== measure.isAdded || !isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
   const everywhere = [...figure.named, ...figure.context];
   const near = measure.topic === 'staff' ? figure.named : everywhere;
-  if (!measure.words.every((word) => isSaid(word, near) || isMeant(word, figure.named))) return undefined;
+  if (!measure.words.every((word) => isSaid(word, near) || isMeant(word, calledBy(figure)))) return undefined;
   if (!measure.around.every((word) => isSaid(word, everywhere))) return undefined;
   if (
     measure.topic === 'words' &&
@@ -134,13 +141,19 @@ function saidIn(near: readonly Word[], { words }: Measure): number {
   return words.filter((word) => isSaid(word, near)).length;
 }
 
+/** What may say in other words what a figure is of; a length of time has no noun, so its clause does. */
+function calledBy(figure: Figure): readonly Word[] {
+  return figure.unit === 'seconds' ? [...figure.named, ...clauseOf(figure)] : figure.named;
+}
+
 /** What a figure is called by: money and "gange" have no noun of their own, and what is done says what they are. */
 function saying(figure: Figure, everywhere: readonly Word[]): readonly Word[] {
   if (figure.noun === 'gange') return everywhere;
   return figure.unit === 'kr' ? [...figure.named, ...clauseOf(figure)] : figure.named;
 }
 
-function isUnit(figure: Figure, { units, topic }: Measure): boolean {
+function isUnit(figure: Figure, { units, topic, isLength }: Measure): boolean {
+  if (isLength && figure.unit === 'count' && !/^(?:(?:kilo)?meter|km)(?:\s|$)/u.test(figure.noun)) return false;
   if (units.includes(figure.unit)) return true;
   return topic === 'money' && isBareAmount(figure);
 }

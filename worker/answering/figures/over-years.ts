@@ -26,11 +26,14 @@ function timeOf({ year, earlier }: Standing): string {
   return year ?? (earlier === undefined ? '9' : '0');
 }
 
-/** Whether a sentence with a figure of one of them names the year: then something is told of it, be it of a part. */
-export function isYearTold(figures: readonly Figure[], owners: readonly Owner[], year: Period): boolean {
+/**
+ * Whether a sentence beside the figures names the year: then something is told of it, be it of a part.
+ * @param of figures of what is asked
+ */
+export function isYearTold(figures: readonly Figure[], of: readonly Figure[], year: Period): boolean {
   return figures.some(
     ({ owner, unit, sentence, passage }) =>
-      owners.includes(owner) &&
+      of.some((one) => one.owner === owner && one.passage === passage) &&
       unit !== 'date' && periodsIn(passage.text.slice(sentence.start, sentence.end)).includes(year),
   );
 }

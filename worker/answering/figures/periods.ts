@@ -54,6 +54,11 @@ export function askedPeriod(text: string): Period | undefined {
   return only !== undefined && beforePeriod.test(text) ? periodBefore(only) : only;
 }
 
+/** Whether a text opens with "året før" and the like. */
+export function opensWithTime(text: string): boolean {
+  return /^\s*$/u.test(text.slice(0, before.exec(text)?.index ?? text.length + 1)) && before.test(text);
+}
+
 /** First or last year that words say something is of; "oprettet i 2018" says of nothing else that it is of 2018. */
 export function periodSaid(text: string, which: 'first' | 'last'): Period | 'part' | undefined {
   const found = [...text.matchAll(saidPeriod)];

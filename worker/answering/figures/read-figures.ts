@@ -1,5 +1,5 @@
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
-import { periodBefore, periodSaid, timeBefore, type Period } from './periods.ts';
+import { opensWithTime, periodBefore, periodSaid, timeBefore, type Period } from './periods.ts';
 import { readDates } from './read-dates.ts';
 
 /** What a figure counts in. `date` values are days since 1 January of year 0, months of 31 days. */
@@ -70,6 +70,8 @@ const closesNoun = new Set(
     ' ',
   ),
 );
+/** "7.900 ton salt": what is measured follows its unit. */
+const measuringUnit = /^(?:kilo|ton|hektar|liter|(?:kilo|kubik|kvadrat)?meter|km|kg|m2|m3)$/u;
 const adjective = /(?:sk|al|lig|ig|ed|iv|el|ær|ret|nt|fuld|løs|som|bar|ny|små|fast|fæll?)e?$/u;
 
 /** A month is a twelfth of a year, so that two years are 24 months. */
@@ -199,7 +201,7 @@ function readOne(text: string, low: number, high: number, from: number, to: numb
   if (often !== undefined) return scaled('times-a-year', often[0], often[1]);
   const lasting = durations.find(([pattern]) => pattern.test(after));
   if (lasting !== undefined) return withThing(text, scaled('seconds', lasting[0], lasting[1]));
-  const noun = nounAfter(after);
+  const noun = opensWithTime(after) ? '' : nounAfter(after);
   const per = fromEach.exec(after.slice(noun.length))?.[1]?.toLowerCase();
   const isAdded = base.isAdded || addedAfter.test(after.slice(noun.length));
   return { ...base, isAdded, noun: noun.trim(), per, end: to + noun.trimEnd().length };
@@ -236,7 +238,7 @@ function nounAfter(after: string): string {
   for (const { 0: word, 1: letters = '' } of after.matchAll(/\s+(\p{Ll}[\p{L}’'/-]*)/guy)) {
     if (closesNoun.has(letters)) break;
     noun += word;
-    if (!adjective.test(letters)) break;
+    if (!adjective.test(letters) && !measuringUnit.test(letters)) break;
   }
   return noun;
 }

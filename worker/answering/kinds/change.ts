@@ -6,7 +6,7 @@ import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { sayAmount } from '../figures/amounts.ts';
 import { dated, isYearTold, standingsOverYears } from '../figures/over-years.ts';
 import { periodBefore } from '../figures/periods.ts';
-import { withoutContained, type Standing } from '../figures/standings.ts';
+import { fittingFigures, withoutContained, type Standing } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
@@ -40,7 +40,8 @@ export function change(asked: Understanding, evidence: Evidence): Proposal | und
   const known = over.flat();
   const missing = missingYears(known, comparison);
   // "I de første ti måneder af 2023": something is said of the year all the same.
-  const isTold = missing.some((year) => isYearTold(table.figures, scope.owners, year));
+  const fitting = fittingFigures(table.figures, measure, scope.owners).map(({ figure }) => figure);
+  const isTold = missing.some((year) => isYearTold(table.figures, fitting, year));
   if (known.length > 0 && missing.length > 0)
     return isTold ? undefined : { support: 0.93, say: () => sayKnown(known, missing, comparison) };
   const isOpen = comparison.years.length > 0 || known.length > 0 || evidence.subjectPassages.some(tellsOfChange);

@@ -130,7 +130,7 @@ export function sayMissing(missing: readonly Owner[], isDate = false): DraftSegm
   const text =
     named.length <= 4
       ? (isDate ? notices.dateMissing : notices.figureMissing)(enumerate(named.map(({ name }) => name)))
-      : notices.figureMissingForMany(named.length);
+      : (isDate ? notices.dateMissingForMany : notices.figureMissingForMany)(named.length);
   return [{ kind: 'notice', text, quotes: [] }];
 }
 

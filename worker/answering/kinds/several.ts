@@ -12,8 +12,8 @@ export function several(asked: Understanding, evidence: Evidence): Proposal | un
   const { comparison, subjects, words, aspects, form } = asked;
   if (comparison !== undefined || subjects.length < 2 || holdsAny(words, togetherCues)) return undefined;
   const isDate = aspects.includes('time') && holdsAny(words, ['hvornår', 'startdato']);
-  if (form !== 'count' && !isDate && !(aspects.includes('money') && holdsAny(words, ['hvad', 'hvor meget'])))
-    return undefined;
+  const asksAmount = holdsAny(words, ['hvad', 'hvor meget', 'hvor lang', 'hvor længe']);
+  if (form !== 'count' && !isDate && !asksAmount) return undefined;
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const compared = compare(
     asked,
@@ -23,6 +23,9 @@ export function several(asked: Understanding, evidence: Evidence): Proposal | un
   if (compared === undefined || !compared.scope.isNamed || compared.scope.owners.length < 2) return undefined;
   const { held, missing, measure } = compared;
   if (held.length === 0 || measure.topic === 'members') return undefined;
+  // "Hvad er varslet i X og Y?": an amount or a length of time; other words ask for more than a number.
+  if (form !== 'count' && !isDate && measure.topic !== 'money' && held.some(({ unit }) => unit !== 'seconds'))
+    return undefined;
   const isWhole = missing.length === 0 && !compared.isOtherYear;
   return {
     support: 0.94,

@@ -42,7 +42,9 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
   const fitting = fittingFigures(table.figures, measure, [owner]).filter(
     ({ figure }) => !asksBefore || figure.earlier !== undefined,
   );
-  const groups = Map.groupBy(fitting, ({ figure }) => unitKey(figure));
+  // "Bidraget" is what each pays, be there a whole as well.
+  const rates = measure.isRate ? fitting.filter(({ figure }) => figure.per !== undefined) : [];
+  const groups = Map.groupBy(rates.length > 0 ? rates : fitting, ({ figure }) => unitKey(figure));
   const standings = [...groups.values()].flatMap((group) => bestOf(owner, group, year) ?? []);
   if (year === undefined) {
     const [only] = standings;
@@ -55,7 +57,11 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
   const said = ofYear.length > 0 ? ofYear : standings;
   if (said.length === 0 || said.length > mostUnits || said.some(({ isOnly }) => !isOnly)) return undefined;
   if (ofYear.length > 0) return { support: 0.9, say: () => ({ status: 'answered', segments: said.map(isAdded ? sayQuoted : sayDated) }) };
-  return isAdded || isYearTold(table.figures, [owner], year) ? undefined : { support: 0.9, say: () => sayOther(said, year) };
+  return isAdded || isYearTold(
+    table.figures,
+    fitting.map(({ figure }) => figure),
+    year,
+  ) ? undefined : { support: 0.9, say: () => sayOther(said, year) };
 }
 
 /** "Hvor mange chauffører …": what is counted stands beside the words that ask, and nothing else is asked of it. */

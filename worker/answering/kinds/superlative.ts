@@ -18,7 +18,10 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   if (comparison?.kind !== 'extreme') return undefined;
   const compared = compare(asked, comparison, evidence);
   // "Hvad kom først, A eller B?" compares; "hvad sker der først?" does not.
-  if (isTurn(comparison) && compared?.scope.isNamed !== true && !holdsAny(asked.words, foundingCues)) return undefined;
+  if (isTurn(comparison) && compared?.scope.isNamed !== true && !asked.asksForCollaborations && !holdsAny(asked.words, foundingCues))
+    return undefined;
+  // "Hvem betaler mest, X eller Y Kommune?" holds against each other who takes part, and not what they are in.
+  if (asked.municipalities.length > 0 && compared?.scope.isNamed !== true) return undefined;
   if (compared === undefined)
     return asked.asksForCollaborations && comparison.measure.length === 0 ? { support: 0.9, say: askBack } : undefined;
   if (compared.scope.owners.length < 2) return undefined;

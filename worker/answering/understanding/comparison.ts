@@ -22,6 +22,7 @@ import {
   whichYearCues,
   type Extreme,
 } from '../../../corpus/danish/lexicon/comparison.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { parseNumerals, type Numeral } from '../../../corpus/danish/numerals.ts';
 import { onlyPeriodIn, periodsIn, timeBefore, type Period } from '../figures/periods.ts';
 import { readDates } from '../figures/read-dates.ts';
@@ -160,6 +161,7 @@ export function measuredWords(words: readonly Word[], inSubject: ReadonlySet<num
       isContent(word) &&
       !fillers.has(word.folded) &&
       !/^\d/u.test(word.folded) &&
+      !isNumeral(word.text) &&
       !isExtremeWord(word),
   );
 }
@@ -167,8 +169,12 @@ export function measuredWords(words: readonly Word[], inSubject: ReadonlySet<num
 /** The "indbygger" of "pr. indbygger". */
 export function perOf(words: readonly Word[]): Word | undefined {
   const at = words.findIndex(({ folded }) => perWords.has(folded));
-  return at < 0 ? undefined : words[at + 1];
+  const per = at < 0 ? undefined : words[at + 1];
+  // "Pr. år" is how often, and not per what.
+  return per === undefined || ['aar', 'year'].includes(per.folded) ? undefined : per;
 }
+
+const isNumeral = remembered((text: string) => parseNumerals(text).some(({ ambiguous }) => ambiguous !== true));
 
 function isYear(word: string): boolean {
   return /^(?:19|20)\d\d$/u.test(word);
@@ -187,9 +193,13 @@ function changeOf(
   const fromBefore = timeBefore(text) !== undefined;
   const spansYears = new Set(periodsIn(text)).size === 2 || fromBefore;
   const asksHowMuch = /^\P{L}*(?:og |men )?hvor (?:meget|mange)(?!\p{L})/iu.test(text);
+  const hasBecome = comparative?.scale === 'price' && holdsAny(words, ['blevet', 'bliver', 'blev']);
   const cued = (['more', 'less', 'other'] as const).find((one) => holdsAny(words, changeCues[one]));
   const isDifference = holdsAny(words, differenceCues);
-  if (!spansYears) return (cued === 'more' || cued === 'less') && (asksHowMuch || opensYesNo) ? { taken: cued, asksHowMuch, fromBefore } : undefined;
+  if (!spansYears && !hasBecome)
+    return (cued === 'more' || cued === 'less') && (asksHowMuch || opensYesNo)
+      ? { taken: cued, asksHowMuch, fromBefore }
+      : undefined;
   if (cued === undefined && comparative === undefined && !isDifference) return undefined;
   const isMore = comparative?.direction === 'most';
   const taken = cued ?? (comparative === undefined ? 'other' : isMore === (comparative.scale !== 'age') ? 'more' : 'less');

@@ -3,7 +3,7 @@ import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import { wordsOf, type Word } from '../words.ts';
-import { findMentions, findOwners, ownerKey, type Owner } from './owners.ts';
+import { findMentions, findOwners, ownerKey, titleOf, type Owner } from './owners.ts';
 import { onlyPeriodIn, periodOfTitle } from './periods.ts';
 import { readFigures, type TextFigure } from './read-figures.ts';
 
@@ -166,11 +166,6 @@ function readOn(sentence: string, figures: readonly Figure[], before: readonly F
           : figure,
       )
     : figures;
-}
-
-/** The document's title: the first line of what is searched. */
-function titleOf({ embeddedText }: Passage): string {
-  return embeddedText.split('\n', 1)[0] ?? '';
 }
 
 const municipalityKeys = new Set(municipalities.map(({ name }) => ownerKey(name)));

@@ -68,7 +68,8 @@ const isMember = (word: Word): boolean => isCue(memberWords, word);
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
   const base = { per, rateFirst: false, wished: [], around: [], isAdded: false, isRate: false, isLength: scale === 'length' };
-  if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
+  if (scale === 'age')
+    return { ...base, topic: 'age', words: words.filter(({ folded }) => !founding.has(folded)), units: ['date'] };
   const money = words.filter((word) => isKindOf(moneyCues, word));
   if (money.length > 0 || scale === 'price') {
     const rest = words.filter((word) => !money.includes(word));

@@ -60,6 +60,7 @@ export function memberStandings(
   return {
     held,
     missing: owners.filter((owner) => !held.some((one) => one.owner === owner)),
+    inOtherUnit: [],
     unit: 'count/',
     isOtherYear: false,
   };

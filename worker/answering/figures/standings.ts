@@ -36,6 +36,8 @@ export interface Standings {
   /** Those of whom the documents give the figure, in their order. */
   readonly held: readonly Standing[];
   readonly missing: readonly Owner[];
+  /** Of these it is given in another unit only. */
+  readonly inOtherUnit: readonly Owner[];
   readonly unit: string | undefined;
   /** A year is asked for that the figures are not said to be of. */
   readonly isOtherYear: boolean;
@@ -65,10 +67,20 @@ export function standingsOf(
   });
   return {
     held,
-    missing: owners.filter((owner) => !held.some((one) => one.owner === owner)),
+    ...withoutFigure(owners, held, fitting),
     unit,
     isOtherYear: year !== undefined && measure.topic !== 'age' && held.some((one) => one.year !== year),
   };
+}
+
+function withoutFigure(
+  owners: readonly Owner[],
+  held: readonly Standing[],
+  fitting: readonly Fitting[],
+): Pick<Standings, 'missing' | 'inOtherUnit'> {
+  const others = owners.filter((owner) => !held.some((one) => one.owner === owner));
+  const isTold = (owner: Owner): boolean => fitting.some(({ figure }) => figure.owner === owner);
+  return { missing: others.filter((owner) => !isTold(owner)), inOtherUnit: others.filter(isTold) };
 }
 
 interface Fitting {

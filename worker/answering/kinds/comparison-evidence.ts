@@ -57,7 +57,7 @@ export function compare(
       ? memberStandings(table.figures, scope.owners, evidence.participation, evidence.subjectPassages)
       : standingsOf(table.figures, measure, scope.owners, year);
   const bySide =
-    scope.isNamed && scope.owners.length === 2 && standings.missing.length > 0
+    scope.isNamed && scope.owners.length === 2 && standings.held.length < 2
       ? standingsBySide(asked, { words: left, scale, per, year }, scope.owners, table)
       : undefined;
   return { ...standings, ...bySide, scope, measure, table };
@@ -72,7 +72,7 @@ function standingsBySide(
   { words, scale, per, year }: { readonly words: readonly Word[] } & Pick<AskedComparison, 'scale' | 'per' | 'year'>,
   owners: readonly Owner[],
   table: FigureTable,
-): Pick<Standings, 'held' | 'missing' | 'isOtherYear'> | undefined {
+): Pick<Standings, 'held' | 'missing' | 'inOtherUnit' | 'isOtherYear'> | undefined {
   const sides = sidesOf(asked.searchText, asked.words, asked.subjects, owners, words);
   if (sides === undefined) return undefined;
   const found = owners.map((owner) => {
@@ -89,7 +89,8 @@ function standingsBySide(
   const held = found.flatMap((standings) => standings?.held ?? []);
   const [unit, ...others] = found.map((standings) => standings?.unit);
   if (held.length < owners.length || others.some((other) => other !== unit)) return undefined;
-  return { held, missing: [], isOtherYear: found.some((standings) => standings?.isOtherYear === true) };
+  const isOtherYear = found.some((standings) => standings?.isOtherYear === true);
+  return { held, missing: [], inOtherUnit: [], isOtherYear };
 }
 
 const generic = new Set(candidateWords.map(fold));
@@ -120,17 +121,32 @@ export function sayEach(held: readonly Standing[]): DraftSegment[] {
   }));
 }
 
-/**
- * Says of whom the figure is not given; of nobody, nothing.
- * @param isDate whether it is a date that is compared
- */
-export function sayMissing(missing: readonly Owner[], isDate = false): DraftSegment[] {
-  const named = missing.filter(({ isCollaboration }) => isCollaboration);
-  if (named.length === 0) return [];
-  const text =
-    named.length <= 4
-      ? (isDate ? notices.dateMissing : notices.figureMissing)(enumerate(named.map(({ name }) => name)))
-      : (isDate ? notices.dateMissingForMany : notices.figureMissingForMany)(named.length);
+/** Says of whom the figure is not given, or not in the same unit; of nobody, nothing. */
+export function sayMissing({
+  missing,
+  inOtherUnit,
+  measure,
+}: Pick<Compared, 'missing' | 'inOtherUnit' | 'measure'>): DraftSegment[] {
+  const [one, many] =
+    measure.topic === 'age'
+      ? [notices.dateMissing, notices.dateMissingForMany]
+      : [notices.figureMissing, notices.figureMissingForMany];
+  return [
+    ...sayNames(missing, one, many),
+    ...sayNames(inOtherUnit, notices.otherUnit, (number) => notices.otherUnit(`${number} andre`)),
+  ];
+}
+
+const mostNames = 4;
+
+function sayNames(
+  owners: readonly Owner[],
+  one: (names: string) => string,
+  many: (number: number) => string,
+): DraftSegment[] {
+  const names = owners.filter(({ isCollaboration }) => isCollaboration).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const text = names.length <= mostNames ? one(enumerate(names)) : many(names.length);
   return [{ kind: 'notice', text, quotes: [] }];
 }
 

@@ -21,18 +21,18 @@ export function several(asked: Understanding, evidence: Evidence): Proposal | un
     evidence,
   );
   if (compared === undefined || !compared.scope.isNamed || compared.scope.owners.length < 2) return undefined;
-  const { held, missing, measure } = compared;
+  const { held, measure, scope } = compared;
   if (held.length === 0 || measure.topic === 'members') return undefined;
   // "Hvad er varslet i X og Y?": an amount or a length of time; other words ask for more than a number.
   if (form !== 'count' && !isDate && measure.topic !== 'money' && held.some(({ unit }) => unit !== 'seconds'))
     return undefined;
-  const isWhole = missing.length === 0 && !compared.isOtherYear;
+  const isWhole = held.length === scope.owners.length && !compared.isOtherYear;
   return {
     support: 0.94,
     say: () => ({
       status: isWhole ? 'answered' : 'partial',
       ...(isWhole ? {} : { reason: 'asks_for_more_than_documents_say' as const }),
-      segments: [...sayEach(held), ...sayMissing(missing)],
+      segments: [...sayEach(held), ...sayMissing(compared)],
     }),
   };
 }

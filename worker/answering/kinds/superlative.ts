@@ -63,11 +63,11 @@ function say(
   { direction, said, year, isRanking }: AskedComparison,
   stated: readonly StatedExtreme[],
 ): Draft {
-  const { held, missing } = compared;
+  const { held } = compared;
   const { leaders, isDecided: isFar } = leadersOf(held, direction);
   const claims = stated.filter(({ owner }) => leaders.some((one) => one.owner === owner));
   const isDecided = isFar && (claims.length > 0 || stated.length === 0);
-  const absent = sayMissing(missing, compared.measure.topic === 'age');
+  const absent = sayMissing(compared);
   if (held.length === 1 || !isDecided)
     return {
       status: 'partial',

@@ -26,7 +26,8 @@ export function total(asked: Understanding, evidence: Evidence): Proposal | unde
 }
 
 /** Each with its own year, and nothing computed. */
-function sayApart({ held, missing, isOtherYear }: Compared, year: Period | undefined): Draft {
+function sayApart(compared: Compared, year: Period | undefined): Draft {
+  const { held, isOtherYear } = compared;
   const isAsked = isOtherYear && year !== undefined;
   return {
     status: 'partial',
@@ -34,12 +35,14 @@ function sayApart({ held, missing, isOtherYear }: Compared, year: Period | undef
     segments: [
       ...(isAsked ? [{ kind: 'notice' as const, text: notices.otherYear(year, knownYear(held, year)), quotes: [] }] : []),
       ...sayEach(held.map((one) => ({ ...one, said: dated(one) }))),
-      ...sayMissing(missing),
+      ...sayMissing(compared),
     ],
   };
 }
 
-function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
+function say(compared: Compared, operation: 'sum' | 'mean'): Draft {
+  const { held, scope } = compared;
+  const isWhole = held.length === scope.owners.length;
   const operands = held.flatMap((standing) => standing.operands);
   const value = compute(operation, operation === 'mean' ? means(held) : operands);
   const [first] = held;
@@ -50,8 +53,8 @@ function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
   const isOneYear = held.every(({ year }) => year === first.year);
   const each = enumerate(held.map((one) => `${isOneYear ? one.said : dated(one)} for ${one.owner.name}`));
   return {
-    status: missing.length === 0 ? 'answered' : 'partial',
-    ...(missing.length === 0 ? {} : { reason: 'asks_for_more_than_documents_say' as const }),
+    status: isWhole ? 'answered' : 'partial',
+    ...(isWhole ? {} : { reason: 'asks_for_more_than_documents_say' as const }),
     segments: [
       {
         kind: 'statement',
@@ -66,7 +69,7 @@ function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
           ...held.flatMap(({ derived }) => (derived === undefined ? [] : [derived])),
         ],
       },
-      ...sayMissing(missing),
+      ...sayMissing(compared),
     ],
   };
 }

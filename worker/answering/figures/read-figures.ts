@@ -171,7 +171,8 @@ function plain(unit: Unit, low: number, high: number, start: number, end: number
 
 function countsNothing(text: string, start: number, end: number): boolean {
   if (dayOfMonth.test(text.slice(end))) return true;
-  return namesBefore.test(text.slice(0, start)) && !/^\s+\p{Ll}|^\s*(?:%|kr|pct)/u.test(text.slice(end));
+  const after = text.slice(end);
+  return namesBefore.test(text.slice(0, start)) && nounAfter(after) === '' && !/^\s*(?:%|kr|pct)/u.test(after);
 }
 
 function readOne(text: string, low: number, high: number, from: number, to: number): TextFigure {

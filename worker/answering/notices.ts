@@ -46,8 +46,7 @@ export const notices = {
   nothingOn: (names: string): string => `Dokumenterne siger ikke noget om det for ${names}.`,
   figureMissing: (names: string): string => `Tallet er ikke oplyst for ${names}.`,
   otherUnit: (names: string): string => `Tallet for ${names} er opgjort på en anden måde og kan ikke sammenlignes.`,
-  dateMissingForMany: (number: number): string =>
-    `Datoen er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
+  dateMissingForMany: (number: number): string => `Datoen er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
   dateMissing: (names: string): string => `Datoen er ikke oplyst for ${names}.`,
   yearMissing: (years: readonly string[]): string => `Tallet er ikke oplyst for ${enumerate(years)}.`,
   figureMissingForMany: (number: number): string =>

@@ -37,8 +37,18 @@ export const superlatives: readonly Extreme[] = [
   },
   { words: ['billigst', 'cheapest'], direction: 'least', scale: 'price', said: '{name} er billigst med {figure}.' },
   { words: ['ældst', 'oldest'], direction: 'least', scale: 'age', said: '{name} er ældst: {figure}.' },
-  { words: ['først', 'tidligst', 'first', 'earliest'], direction: 'least', scale: 'age', said: '{name} kom først: {figure}.' },
-  { words: ['sidst', 'senest', 'last', 'latest'], direction: 'most', scale: 'age', said: '{name} kom sidst: {figure}.' },
+  {
+    words: ['først', 'tidligst', 'first', 'earliest'],
+    direction: 'least',
+    scale: 'age',
+    said: '{name} kom først: {figure}.',
+  },
+  {
+    words: ['sidst', 'senest', 'last', 'latest'],
+    direction: 'most',
+    scale: 'age',
+    said: '{name} kom sidst: {figure}.',
+  },
   {
     words: ['nyest', 'yngst', 'newest', 'youngest'],
     direction: 'most',
@@ -175,7 +185,19 @@ export const timesBefore: readonly string[] = [
 /** Verbs and nouns of what has become more, less, or another. */
 export const changeCues: Readonly<Record<'more' | 'less' | 'other', readonly string[]>> = {
   more: [
-    ...['steg', 'steget', 'stiger', 'stigning', 'stigningen', 'voksede', 'vokset', 'vokser', 'vækst i', 'øget', 'øgedes'],
+    ...[
+      'steg',
+      'steget',
+      'stiger',
+      'stigning',
+      'stigningen',
+      'voksede',
+      'vokset',
+      'vokser',
+      'vækst i',
+      'øget',
+      'øgedes',
+    ],
     ...['forøget', 'increase', 'increased', 'grow', 'grew'],
   ],
   less: [
@@ -186,7 +208,13 @@ export const changeCues: Readonly<Record<'more' | 'less' | 'other', readonly str
 };
 
 /** One of several years is asked for. */
-export const whichYearCues: readonly string[] = ['hvilket år', 'hvilket skoleår', 'hvilken vinter', 'hvornår', 'which year'];
+export const whichYearCues: readonly string[] = [
+  'hvilket år',
+  'hvilket skoleår',
+  'hvilken vinter',
+  'hvornår',
+  'which year',
+];
 
 /** Words before a year that bounds a date. */
 export const beforeYearCues: readonly string[] = ['før', 'inden', 'before'];

@@ -82,10 +82,7 @@ function figuresIn(
   const matter = headingPath.at(-1);
   // "Ton salt pr. udkald": the column says per what, and that is not what it counts.
   const [counted = '', labelPer] = (label ?? '').split(/\s+(?:pr\.?|per)\s+/iu);
-  const named = [
-    ...wordsOf(counted),
-    ...(matter === undefined || byKey.has(ownerKey(matter)) ? [] : wordsOf(matter)),
-  ];
+  const named = [...wordsOf(counted), ...(matter === undefined || byKey.has(ownerKey(matter)) ? [] : wordsOf(matter))];
   // A cell of a table says nothing itself: the text above the table tells what its columns hold.
   const isCell = passage.kind === 'field' && /^[\d.,\s]+(?:\p{L}+\.?|%)?$/u.test(text);
   const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
@@ -156,7 +153,13 @@ function readOn(sentence: string, figures: readonly Figure[], before: readonly F
       const of = earlier[amounts.indexOf(figure)];
       return of === undefined
         ? figure
-        : { ...figure, owner: of.owner, quoteFrom: of.quoteFrom, named: [...of.named, ...figure.named], context: [...of.context, ...figure.context] };
+        : {
+            ...figure,
+            owner: of.owner,
+            quoteFrom: of.quoteFrom,
+            named: [...of.named, ...figure.named],
+            context: [...of.context, ...figure.context],
+          };
     });
   const isSamePrice = samePrice.test(sentence) && earlier.length === 1 && first.unit === 'kr';
   return isSamePrice

@@ -67,7 +67,15 @@ const isMember = (word: Word): boolean => isCue(memberWords, word);
 
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
-  const base = { per, rateFirst: false, wished: [], around: [], isAdded: false, isRate: false, isLength: scale === 'length' };
+  const base = {
+    per,
+    rateFirst: false,
+    wished: [],
+    around: [],
+    isAdded: false,
+    isRate: false,
+    isLength: scale === 'length',
+  };
   if (scale === 'age')
     return { ...base, topic: 'age', words: words.filter(({ folded }) => !founding.has(folded)), units: ['date'] };
   const money = words.filter((word) => isKindOf(moneyCues, word));
@@ -124,17 +132,14 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
     measure.topic === 'words' &&
     measure.words.length > 0 &&
     figure.unit !== 'seconds' &&
-    !measure.words.some(
-      (word) => isSaid(word, saying(figure, everywhere)) || isMeant(word, figure.named),
-    )
+    !measure.words.some((word) => isSaid(word, saying(figure, everywhere)) || isMeant(word, figure.named))
   )
     return undefined;
   if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
   // A labelled line is about its date; a sentence may name one in passing.
   if (measure.topic === 'age') return figure.passage.kind === 'field' ? 1 : 0;
   // What a number counts says more of it than the heading it stands under.
-  if (measure.topic === 'words')
-    return saidIn(figure.named, measure) + saidIn(wordsOf(figure.noun), measure);
+  if (measure.topic === 'words') return saidIn(figure.named, measure) + saidIn(wordsOf(figure.noun), measure);
   return measure.wished.filter((word) => isSaid(word, clauseOf(figure))).length;
 }
 
@@ -198,7 +203,11 @@ function hasOtherDateBefore({ passage, sentence, start }: Figure): boolean {
 
 /** The words from the figure to the next mark, and those before it back to the last. */
 function clauseOf({ passage, sentence, start, end }: Figure): readonly Word[] {
-  const before = passage.text.slice(sentence.start, start).split(/,\s|[;/]/u).at(-1) ?? '';
+  const before =
+    passage.text
+      .slice(sentence.start, start)
+      .split(/,\s|[;/]/u)
+      .at(-1) ?? '';
   const after = passage.text.slice(end, sentence.end).split(/,\s|[;/]/u)[0] ?? '';
   return wordsOf(`${before} ${after}`);
 }

@@ -61,7 +61,10 @@ test('figures told in turn are of those who were named in turn', () => {
 
 test('a year with two numbers for the same is left out', () => {
   const passages = passagesOf([
-    ['Nordskolen', 'Nordskolen havde 90 børn i 2022. Nordskolen havde 80 børn i 2023. Nordskolen havde 85 børn i 2023.'],
+    [
+      'Nordskolen',
+      'Nordskolen havde 90 børn i 2022. Nordskolen havde 80 børn i 2023. Nordskolen havde 85 børn i 2023.',
+    ],
   ]);
   expect(overYears(passages, 'Nordskolen', 'børn').map(([said]) => said)).toEqual(['90 børn (2022)']);
 });

@@ -34,7 +34,8 @@ export function isYearTold(figures: readonly Figure[], of: readonly Figure[], ye
   return figures.some(
     ({ owner, unit, sentence, passage }) =>
       of.some((one) => one.owner === owner && one.passage === passage) &&
-      unit !== 'date' && periodsIn(passage.text.slice(sentence.start, sentence.end)).includes(year),
+      unit !== 'date' &&
+      periodsIn(passage.text.slice(sentence.start, sentence.end)).includes(year),
   );
 }
 

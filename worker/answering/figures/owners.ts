@@ -59,7 +59,14 @@ export function findOwners(passages: readonly Passage[], participation: readonly
       });
       return;
     }
-    owners.set(key, { key, name, words: wordsOf(name), above, titles: [title], isCollaboration: collaborations.has(key) });
+    owners.set(key, {
+      key,
+      name,
+      words: wordsOf(name),
+      above,
+      titles: [title],
+      isCollaboration: collaborations.has(key),
+    });
   };
   for (const passage of passages) {
     const { headingPath, text, label } = passage;

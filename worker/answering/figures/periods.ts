@@ -40,7 +40,9 @@ export function periodOfTitle(title: string): Period | undefined {
 
 /** The year before: "2021" before "2022", "2019/20" before "2020/21". */
 export function periodBefore(of: Period): Period {
-  return of.replace(/\d+/gu, (digits) => String((Number(digits) + 10 ** digits.length - 1) % 10 ** digits.length).padStart(digits.length, '0'));
+  return of.replace(/\d+/gu, (digits) =>
+    String((Number(digits) + 10 ** digits.length - 1) % 10 ** digits.length).padStart(digits.length, '0'),
+  );
 }
 
 /** "Året før", "forrige vinter": the words by which a text says that something is of the time before. */
@@ -59,14 +61,17 @@ export function opensWithTime(text: string): boolean {
   return /^\s*$/u.test(text.slice(0, before.exec(text)?.index ?? text.length + 1)) && before.test(text);
 }
 
-/** First or last year that words say something is of; "oprettet i 2018" says of nothing else that it is of 2018. */
-export function periodSaid(text: string, which: 'first' | 'last'): Period | 'part' | undefined {
+/**
+ * First or last year that words say something is of, empty when it is of a part of one; "oprettet i 2018" says of
+ * nothing else that it is of 2018.
+ */
+export function periodSaid(text: string, which: 'first' | 'last'): Period | undefined {
   const found = [...text.matchAll(saidPeriod)];
   const match = which === 'first' ? found[0] : found.at(-1);
   if (match === undefined) return undefined;
   const lead = text.slice(0, match.index + match[0].length - (match[1]?.length ?? 0));
   if (founded.test(lead.split(/[,;]/u).at(-1) ?? '')) return undefined;
-  return partOfYear.test(lead) ? 'part' : normalised(match[1] ?? '');
+  return partOfYear.test(lead) ? '' : normalised(match[1] ?? '');
 }
 
 function normalised(words: string): Period {

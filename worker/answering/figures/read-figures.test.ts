@@ -85,7 +85,10 @@ test('none is a number, what comes on top is marked, and a clock or an address c
   expect(readFigures('De ansætter to vagter mere.')[0]?.isAdded).toBe(true);
   expect(readFigures('De har to vagter mere end før.')[0]?.isAdded).toBe(false);
   expect(readFigures('Der er åbent kl. 10-12 på Klinikstien 3 fra den 1. maj.')).toEqual([]);
-  expect(read('mellem 12 og 15 sluser efterses')[0]).toMatchObject({ value: [12, 15], words: 'mellem 12 og 15 sluser' });
+  expect(read('mellem 12 og 15 sluser efterses')[0]).toMatchObject({
+    value: [12, 15],
+    words: 'mellem 12 og 15 sluser',
+  });
 });
 
 test('dates are spans of days in the order of time', () => {

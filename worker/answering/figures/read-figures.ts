@@ -42,7 +42,8 @@ const timeUnits: Readonly<Record<string, string>> = {
   dagen: 'dag',
 };
 /** "En plads koster 3.150 kr.": per what, by what the sentence is about. */
-const costsEach = /(?:^|[.;,]\s+(?:og\s+)?)(?:en|et|én|ét|hver|hvert)\s+(\p{Ll}{3,})\s+(?:\p{Ll}+\s+){0,3}(?:koster|kostede|kostet)\s+(?:\p{Ll}+\.?\s+){0,2}$/iu;
+const costsEach =
+  /(?:^|[.;,]\s+(?:og\s+)?)(?:en|et|én|ét|hver|hvert)\s+(\p{Ll}{3,})\s+(?:\p{Ll}+\s+){0,3}(?:koster|kostede|kostet)\s+(?:\p{Ll}+\.?\s+){0,2}$/iu;
 const fromEach = /^\s*(?:pr\.?|per|(?:fra|for|i|til)\s+hvert?)\s+(?!år\b)(\p{L}+)/iu;
 const yearly = /^\s*(?:årligt|om året|pr\.?\s+år)/iu;
 const everyBefore = /\bhver[t]?\s+(\p{L}{3,})\s+(?:\p{L}+\s+){0,4}$/iu;
@@ -57,7 +58,8 @@ const partOf = /(?:\bheraf|\bderaf|\bhvoraf|\bherunder|\binkl\.?|\binklusive)\s+
 const namesBefore = /(?:\bkl\.?|\bnr\.?|§|\p{Lu}\p{Ll}+)\s+(?:\d+\s*[-–]\s*)?$/u;
 const dayOfMonth = /^\.\s(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/iu;
 /** "Lauget har ingen ansatte": a count of things in the plural; "ingen del i driften" counts nothing. */
-const none = /(?<=(?<!\p{L})(?:har|havde|er|var|får|fik|behandler|behandlede)\s(?:\p{Ll}+\s)?)ingen\s(\p{Ll}+(?:r|e|børn|folk))(?!\p{L})/giu;
+const none =
+  /(?<=(?<!\p{L})(?:har|havde|er|var|får|fik|behandler|behandlede)\s(?:\p{Ll}+\s)?)ingen\s(\p{Ll}+(?:r|e|børn|folk))(?!\p{L})/giu;
 /** Where a clause ends; a year said in one is not of the figures of the next, when those have their own. */
 const clauseEnd = /,\s|;|\s–\s/u;
 /** "94 kr. pr. indbygger …, og derefter 31 kr." is per the same. */
@@ -149,10 +151,20 @@ export function readFigures(text: string): TextFigure[] {
         high: before.high + figure.high,
         end: figure.end,
       };
-    else if (figure.noun === '' && figure.unit === 'count' && before?.unit === 'count' && heldAgainst.test(text.slice(0, figure.start)))
+    else if (
+      figure.noun === '' &&
+      figure.unit === 'count' &&
+      before?.unit === 'count' &&
+      heldAgainst.test(text.slice(0, figure.start))
+    )
       // "118 udkald, mod 86 vinteren før" counts the same in both.
       found.push({ ...figure, noun: before.noun });
-    else if (figure.unit === 'kr' && figure.per === undefined && before?.unit === 'kr' && goesOn.test(text.slice(0, figure.start)))
+    else if (
+      figure.unit === 'kr' &&
+      figure.per === undefined &&
+      before?.unit === 'kr' &&
+      goesOn.test(text.slice(0, figure.start))
+    )
       found.push({ ...figure, per: before.per });
     else found.push(figure);
   }
@@ -261,12 +273,13 @@ function withYears(text: string, figures: readonly TextFigure[]): TextFigure[] {
     const clause = sentence.split(clauseEnd).at(-1) ?? '';
     const earlier = timeBefore(after);
     const before = dated.findLast(({ unit }) => unit !== 'date')?.year;
-    const year = earlier !== undefined
-      ? before === undefined
-        ? undefined
-        : periodBefore(before)
-      : (periodSaid(after, 'first') ?? periodSaid(clause, 'last') ?? periodSaid(sentence, 'last'));
-    dated.push({ ...figure, earlier, year: year === 'part' ? undefined : year });
+    const year =
+      earlier !== undefined
+        ? before === undefined
+          ? undefined
+          : periodBefore(before)
+        : (periodSaid(after, 'first') ?? periodSaid(clause, 'last') ?? periodSaid(sentence, 'last'));
+    dated.push({ ...figure, earlier, year: year === '' ? undefined : year });
   }
   return dated;
 }

@@ -39,9 +39,10 @@ test('a word after a name is of it alone, one before the first name of both', ()
   expect(
     sides('Hvor mange flere ansatte har Nordskolen, end Sydskolen har pedeller?', ['ansatte', 'pedeller']),
   ).toEqual({ common: ['ansatte'], of: [[], ['pedeller']] });
-  expect(
-    sides('Hvor er der flest ansatte, i Nordskolens kantine eller i Sydskolen?', ['ansatte', 'kantine']),
-  ).toEqual({ common: ['ansatte'], of: [['kantine'], []] });
+  expect(sides('Hvor er der flest ansatte, i Nordskolens kantine eller i Sydskolen?', ['ansatte', 'kantine'])).toEqual({
+    common: ['ansatte'],
+    of: [['kantine'], []],
+  });
 });
 
 test('nothing said of one alone parts nothing', () => {

@@ -25,7 +25,8 @@ export function sidesOf(
   const parts: Word[][] = [[]];
   for (const [at, word] of words.entries()) {
     const before = words[at - 1];
-    if (joints.has(word.folded) || (before !== undefined && text.slice(before.end, word.start).includes(','))) parts.push([]);
+    if (joints.has(word.folded) || (before !== undefined && text.slice(before.end, word.start).includes(',')))
+      parts.push([]);
     parts.at(-1)?.push(word);
   }
   const firstNamed = Math.min(...subjects.flatMap(({ matched }) => matched.map((at) => words[at]?.start ?? Infinity)));

@@ -128,7 +128,11 @@ function sayThose(found: readonly Two[]): Draft {
   return {
     status: 'answered',
     segments: [
-      { kind: 'statement', text: `Det gælder ${enumerate(each)}.`, quotes: found.flat().flatMap(({ quotes }) => quotes) },
+      {
+        kind: 'statement',
+        text: `Det gælder ${enumerate(each)}.`,
+        quotes: found.flat().flatMap(({ quotes }) => quotes),
+      },
     ],
   };
 }

@@ -17,7 +17,12 @@ export function several(asked: Understanding, evidence: Evidence): Proposal | un
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const compared = compare(
     asked,
-    { measure: measuredWords(words, inSubject), scale: isDate ? 'age' : 'any', per: perOf(words), year: onlyPeriodIn(asked.searchText) },
+    {
+      measure: measuredWords(words, inSubject),
+      scale: isDate ? 'age' : 'any',
+      per: perOf(words),
+      year: onlyPeriodIn(asked.searchText),
+    },
     evidence,
   );
   if (compared === undefined || !compared.scope.isNamed || compared.scope.owners.length < 2) return undefined;

@@ -23,8 +23,7 @@ const mostUnits = 2;
 export function singleFigure(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { comparison, subjects, words, form, municipalities } = asked;
   const year = askedPeriod(asked.searchText);
-  if (comparison !== undefined || subjects.length === 0 || municipalities.length > 0)
-    return undefined;
+  if (comparison !== undefined || subjects.length === 0 || municipalities.length > 0) return undefined;
   if (form !== 'count' && !holdsAny(words, ['hvor meget', 'hvad', 'how much'])) return undefined;
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const per = perOf(words);
@@ -56,19 +55,29 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
   const ofYear = standings.filter((one) => one.year === year);
   const said = ofYear.length > 0 ? ofYear : standings;
   if (said.length === 0 || said.length > mostUnits || said.some(({ isOnly }) => !isOnly)) return undefined;
-  if (ofYear.length > 0) return { support: 0.9, say: () => ({ status: 'answered', segments: said.map(isAdded ? sayQuoted : sayDated) }) };
-  return isAdded || isYearTold(
-    table.figures,
-    fitting.map(({ figure }) => figure),
-    year,
-  ) ? undefined : { support: 0.9, say: () => sayOther(said, year) };
+  if (ofYear.length > 0)
+    return { support: 0.9, say: () => ({ status: 'answered', segments: said.map(isAdded ? sayQuoted : sayDated) }) };
+  return isAdded ||
+    isYearTold(
+      table.figures,
+      fitting.map(({ figure }) => figure),
+      year,
+    )
+    ? undefined
+    : { support: 0.9, say: () => sayOther(said, year) };
 }
 
 /** "Hvor mange chauffører …": what is counted stands beside the words that ask, and nothing else is asked of it. */
 function countsNamed({ form, words }: Understanding, measuring: readonly Word[]): boolean {
   const at = words.findIndex(({ folded }) => folded === 'mange' || folded === 'antal' || folded === 'many');
   const counted = words.slice(at + 1).find(({ folded }) => folded !== 'af');
-  return form === 'count' && at >= 0 && counted !== undefined && isContent(counted) && measuring.every((word) => word === counted);
+  return (
+    form === 'count' &&
+    at >= 0 &&
+    counted !== undefined &&
+    isContent(counted) &&
+    measuring.every((word) => word === counted)
+  );
 }
 
 function sayOther(said: readonly Standing[], year: Period): Draft {

@@ -18,7 +18,12 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   if (comparison?.kind !== 'extreme') return undefined;
   const compared = compare(asked, comparison, evidence);
   // "Hvad kom først, A eller B?" compares; "hvad sker der først?" does not.
-  if (isTurn(comparison) && compared?.scope.isNamed !== true && !asked.asksForCollaborations && !holdsAny(asked.words, foundingCues))
+  if (
+    isTurn(comparison) &&
+    compared?.scope.isNamed !== true &&
+    !asked.asksForCollaborations &&
+    !holdsAny(asked.words, foundingCues)
+  )
     return undefined;
   // "Hvem betaler mest, X eller Y Kommune?" holds against each other who takes part, and not what they are in.
   if (asked.municipalities.length > 0 && compared?.scope.isNamed !== true) return undefined;

@@ -33,7 +33,9 @@ function sayApart(compared: Compared, year: Period | undefined): Draft {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
     segments: [
-      ...(isAsked ? [{ kind: 'notice' as const, text: notices.otherYear(year, knownYear(held, year)), quotes: [] }] : []),
+      ...(isAsked
+        ? [{ kind: 'notice' as const, text: notices.otherYear(year, knownYear(held, year)), quotes: [] }]
+        : []),
       ...sayEach(held.map((one) => ({ ...one, said: dated(one) }))),
       ...sayMissing(compared),
     ],

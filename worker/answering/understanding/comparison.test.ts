@@ -22,11 +22,19 @@ test('a number that is held to be so is told from one that is taken for granted'
 });
 
 test('a year bounds dates where something came into being', () => {
-  expect(read('Hvilke skoler er oprettet før 2015?')).toMatchObject({ kind: 'bound', scale: 'age', direction: 'least' });
+  expect(read('Hvilke skoler er oprettet før 2015?')).toMatchObject({
+    kind: 'bound',
+    scale: 'age',
+    direction: 'least',
+  });
   expect(read('Hvilke skoler havde børn før 2015?')).toBeUndefined();
 });
 
 test('"først" compares dates, and "pr. år" is no unit', () => {
-  expect(read('Hvad kom først, skolen eller hallen?')).toMatchObject({ kind: 'extreme', scale: 'age', direction: 'least' });
+  expect(read('Hvad kom først, skolen eller hallen?')).toMatchObject({
+    kind: 'extreme',
+    scale: 'age',
+    direction: 'least',
+  });
   expect(read('Hvor er der færrest klager pr. år?')?.per).toBeUndefined();
 });

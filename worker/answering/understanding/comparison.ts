@@ -1,8 +1,6 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import {
-  afterYearCues,
-  beforeYearCues,
   boundCues,
   candidateWords,
   changeCues,
@@ -10,7 +8,6 @@ import {
   comparisonFillers,
   differenceCues,
   doubleCues,
-  foundingCues,
   meanCues,
   rankingCues,
   sameCues,
@@ -23,11 +20,11 @@ import {
   type Extreme,
 } from '../../../corpus/danish/lexicon/comparison.ts';
 import { remembered } from '../../../corpus/danish/remembered.ts';
-import { parseNumerals, type Numeral } from '../../../corpus/danish/numerals.ts';
-import { onlyPeriodIn, periodsIn, timeBefore, type Period } from '../figures/periods.ts';
-import { readDates } from '../figures/read-dates.ts';
-import { readFigures, type TextFigure } from '../figures/read-figures.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { onlyPeriodIn, periodsIn, type Period } from '../figures/periods.ts';
+import type { TextFigure } from '../figures/read-figures.ts';
 import { findPhrase, holdsAny, isContent, type Word } from '../words.ts';
+import { boundOf, changeOf, exactOf, type AskedChange } from './comparison-forms.ts';
 
 export type ComparisonKind =
   | 'extreme'
@@ -59,7 +56,7 @@ export interface AskedComparison {
   /** All years that it names, in its order. */
   readonly years: readonly Period[];
   /** With "change": how it is asked. "more" and "less" are what the question takes it to be. */
-  readonly change?: { readonly taken: keyof typeof changeCues; readonly asksHowMuch: boolean; readonly fromBefore: boolean };
+  readonly change?: AskedChange;
   /** With "exact": the figure of which it is asked whether it is so. */
   readonly exact?: TextFigure;
   /** With "extreme": one of several years is asked for. */
@@ -76,8 +73,6 @@ const fillers = new Set([...comparisonFillers, ...candidateWords, ...frameWords]
 const than = new Set(thanCues.map(fold));
 const superlativeForms = formsOf(superlatives, true);
 const comparativeForms = formsOf(comparatives, false);
-const before = new Set(beforeYearCues.map(fold));
-const after = new Set(afterYearCues.map(fold));
 const perWords = new Set(['pr', 'per']);
 
 /**
@@ -176,47 +171,6 @@ export function perOf(words: readonly Word[]): Word | undefined {
 
 const isNumeral = remembered((text: string) => parseNumerals(text).some(({ ambiguous }) => ambiguous !== true));
 
-function isYear(word: string): boolean {
-  return /^(?:19|20)\d\d$/u.test(word);
-}
-
-/**
- * How a question asks what has become of a figure over time: it names two years or the one before, or says that
- * something rose or fell.
- */
-function changeOf(
-  text: string,
-  words: readonly Word[],
-  comparative: Omit<Extreme, 'said'> | undefined,
-  opensYesNo: boolean,
-): AskedComparison['change'] {
-  const fromBefore = timeBefore(text) !== undefined;
-  const spansYears = new Set(periodsIn(text)).size === 2 || fromBefore;
-  const asksHowMuch = /^\P{L}*(?:og |men )?hvor (?:meget|mange)(?!\p{L})/iu.test(text);
-  const hasBecome = comparative?.scale === 'price' && holdsAny(words, ['blevet', 'bliver', 'blev']);
-  const cued = (['more', 'less', 'other'] as const).find((one) => holdsAny(words, changeCues[one]));
-  const isDifference = holdsAny(words, differenceCues);
-  if (!spansYears && !hasBecome)
-    return (cued === 'more' || cued === 'less') && (asksHowMuch || opensYesNo)
-      ? { taken: cued, asksHowMuch, fromBefore }
-      : undefined;
-  if (cued === undefined && comparative === undefined && !isDifference) return undefined;
-  const isMore = comparative?.direction === 'most';
-  const taken = cued ?? (comparative === undefined ? 'other' : isMore === (comparative.scale !== 'age') ? 'more' : 'less');
-  return { taken, asksHowMuch: asksHowMuch || !opensYesNo || isDifference, fromBefore };
-}
-
-/** "Har X 50 ansatte?": the figure that a question holds to be so, when it names only one. */
-function exactOf(text: string, words: readonly Word[], inSubject: ReadonlySet<number>): TextFigure | undefined {
-  const figures = readFigures(text).filter(({ unit }) => unit !== 'date');
-  const [figure] = figures;
-  if (figure === undefined || figures.length > 1) return undefined;
-  const named = words.some((word, at) => inSubject.has(at) && word.start < figure.end && figure.start < word.end);
-  // "De 46 kommuner" takes a number for granted and asks for something else.
-  const isTaken = /(?<!\p{L})(?:de|disse|alle|af)\s+$/iu.test(text.slice(0, figure.start));
-  return named || isTaken ? undefined : figure;
-}
-
 function cueWords(words: readonly Word[], cues: readonly string[]): Word[] {
   return cues.flatMap((cue) => {
     const at = findPhrase(words, cue);
@@ -259,46 +213,4 @@ function winnerOf(comparative: Omit<Extreme, 'said'> | undefined): string {
     superlatives.find(({ direction, scale }) => direction === comparative?.direction && scale === comparative.scale)
       ?.said ?? '{name}: {figure}.'
   );
-}
-
-/** "Mere end 8", "under 20", "oprettet før 2015": the cue with the number or year that follows it. */
-function boundOf(text: string, words: readonly Word[]): Bound | undefined {
-  const ofDate = holdsAny(words, foundingCues) ? dateBoundOf(words) : undefined;
-  if (ofDate !== undefined) return ofDate;
-  let numerals: readonly Numeral[] | undefined;
-  for (const [sort, cues] of Object.entries(boundCues))
-    for (const cue of cues) {
-      const at = findPhrase(words, cue);
-      if (at < 0) continue;
-      const last = words[at + cue.split(' ').length - 1];
-      numerals ??= parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
-      const next = last === undefined ? undefined : numerals.find(({ start }) => start === last.end + 1);
-      if (next === undefined || isYear(text.slice(next.start, next.end))) continue;
-      return {
-        value: next.value,
-        included: sort === 'atLeast' || sort === 'atMost',
-        direction: sort === 'above' || sort === 'atLeast' ? 'most' : 'least',
-        scale: undefined,
-      };
-    }
-  return undefined;
-}
-
-interface Bound {
-  readonly value: number;
-  readonly included: boolean;
-  readonly direction: Extreme['direction'];
-  readonly scale: 'age' | undefined;
-}
-
-function dateBoundOf(words: readonly Word[]): Bound | undefined {
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    if (next === undefined || !isYear(next.text)) continue;
-    const year = readDates(next.text)[0];
-    if (year === undefined) continue;
-    if (before.has(word.folded)) return { value: year.low, included: false, direction: 'least', scale: 'age' };
-    if (after.has(word.folded)) return { value: year.high, included: false, direction: 'most', scale: 'age' };
-  }
-  return undefined;
 }

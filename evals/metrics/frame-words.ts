@@ -19,7 +19,7 @@ const frameVerbsAndNouns = `
 `;
 const comparisonFrames = `
   billigst derefter dyrest faldt forskel forskellen flest færrest først gange gennemsnit gennemsnittet hurtigst højest kom
-  langsomst lavest nyest samme sidst steder steg tallet ældst
+  langsomst lavest nyest pr samme sidst steder steg tallet ældst
 `;
 const englishFrames = `
   according and are as by following has in is it municipalities not of says states takes that the they this to with yes

@@ -30,8 +30,9 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   if (compared === undefined)
     return asked.asksForCollaborations && comparison.measure.length === 0 ? { support: 0.9, say: askBack } : undefined;
   if (compared.scope.owners.length < 2) return undefined;
-  const turned = compared.held.length === 0 ? turn(comparison) : undefined;
-  if (turned !== undefined) return superlative({ ...asked, comparison: turned }, evidence);
+  const turned = turn(comparison);
+  const isTold = turned !== undefined && (compare(asked, turned, evidence)?.held.length ?? 0) > 1;
+  if (isTold) return superlative({ ...asked, comparison: turned }, evidence);
   // "Hvilken kommune er med i flest?" ranks those who take part, not what they take part in.
   if (compared.measure.topic === 'members' && holdsAny(asked.words, participantSingulars))
     return { support: 0.9, say: refuseComparison };

@@ -4,7 +4,7 @@ import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import { wordsOf, type Word } from '../words.ts';
 import { findMentions, findOwners, ownerKey, titleOf, type Owner } from './owners.ts';
-import { onlyPeriodIn, periodOfTitle } from './periods.ts';
+import { onlyPeriodIn, periodBefore, periodOfTitle, withoutPeriod } from './periods.ts';
 import { readFigures, type TextFigure } from './read-figures.ts';
 
 /** A figure with whom it is of and where it stands. Offsets of the figure are within the passage's text. */
@@ -17,6 +17,8 @@ export interface Figure extends TextFigure {
   readonly quoteFrom: number;
   /** Its words as the document has them: "ca. 45 ansatte". */
   readonly words: string;
+  /** What is counted and its label alone. */
+  readonly called: readonly Word[];
   /** What is counted, its label and the headings that name a matter: words that say what the figure is of. */
   readonly named: readonly Word[];
   /** The words of its sentence. */
@@ -79,10 +81,15 @@ function figuresIn(
   const { text, label, headingPath } = passage;
   const heading = headingPath.map((one) => byKey.get(ownerKey(one))).findLast((owner) => owner !== undefined);
   const ofLabel = label === undefined ? undefined : byKey.get(ownerKey(label));
-  const matter = headingPath.at(-1);
   // "Ton salt pr. udkald": the column says per what, and that is not what it counts.
   const [counted = '', labelPer] = (label ?? '').split(/\s+(?:pr\.?|per)\s+/iu);
-  const named = [...wordsOf(counted), ...(matter === undefined || byKey.has(ownerKey(matter)) ? [] : wordsOf(matter))];
+  // Where a column is called by a year only, the table's heading says what of.
+  const isOfYear = label !== undefined && withoutPeriod(label) === '';
+  const matters = headingPath.slice(isOfYear ? -2 : -1);
+  const named = [
+    ...wordsOf(counted),
+    ...matters.filter((one) => !byKey.has(ownerKey(one))).flatMap((one) => wordsOf(one)),
+  ];
   // A cell of a table says nothing itself: the text above the table tells what its columns hold.
   const isCell = passage.kind === 'field' && /^[\d.,\s]+(?:\p{L}+\.?|%)?$/u.test(text);
   const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
@@ -95,6 +102,7 @@ function figuresIn(
   const inProse = heading?.isCollaboration === true ? owners.filter(({ name }) => !isMunicipality(name)) : owners;
   let carried: { readonly owner: Owner; readonly from: number } | undefined;
   let before: readonly Figure[] = [];
+  let from = 0;
   return sentences.flatMap(({ start, end, figures }) => {
     const sentence = text.slice(start, end);
     const words = wordsOf(sentence);
@@ -104,21 +112,28 @@ function figuresIn(
       const owner = near?.owner ?? carried?.owner ?? ofLabel ?? heading;
       if (owner === undefined) return [];
       // "Den gennemsnitlige tid var ...": the sentence that names whose it is belongs to the evidence.
+      // "Året før var det …" goes on from the year of the sentence before.
+      const yearBefore =
+        figure.earlier === undefined ? undefined : before.findLast(({ unit }) => unit !== 'date')?.year;
+      const isLater = figure.year === undefined && yearBefore !== undefined;
       const isCarried = near === undefined && carried !== undefined && carried.owner !== heading;
       return [
         {
           ...figure,
           per: figure.per ?? (isCell && labelPer !== undefined ? labelPer.toLowerCase() : undefined),
-          year: figure.year ?? (figure.unit === 'date' || figure.earlier !== undefined ? undefined : otherYear),
+          year: isLater
+            ? periodBefore(yearBefore)
+            : (figure.year ?? (figure.unit === 'date' || figure.earlier !== undefined ? undefined : otherYear)),
           owner,
           passage,
           sentence: { start, end },
-          quoteFrom: isCarried ? (carried?.from ?? start) : start,
+          quoteFrom: isCarried ? (carried?.from ?? start) : isLater ? from : start,
           start: start + figure.start,
           end: start + figure.end,
           words: sentence.slice(figure.start, figure.end),
+          called: [...wordsOf(figure.noun), ...wordsOf(counted)],
           named: [...wordsOf(figure.noun), ...named],
-          context: [...words, ...introduced],
+          context: [...words, ...introduced, ...(isLater ? (before.at(-1)?.context ?? []) : [])],
           isOwn: mentions[0]?.at === 0 || passage.kind === 'field',
         },
       ];
@@ -127,6 +142,7 @@ function figuresIn(
     const last = mentions.at(-1);
     if (last !== undefined) carried = { owner: last.owner, from: start };
     before = own;
+    from = start;
     return own;
   });
 }

@@ -132,7 +132,7 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
     measure.topic === 'words' &&
     measure.words.length > 0 &&
     figure.unit !== 'seconds' &&
-    !measure.words.some((word) => isSaid(word, saying(figure, everywhere)) || isMeant(word, figure.named))
+    !measure.words.some((word) => isSaid(word, saying(figure, everywhere)) || isMeant(word, figure.called))
   )
     return undefined;
   if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
@@ -149,7 +149,11 @@ function saidIn(near: readonly Word[], { words }: Measure): number {
 
 /** What may say in other words what a figure is of; a length of time has no noun, so its clause does. */
 function calledBy(figure: Figure): readonly Word[] {
-  return figure.unit === 'seconds' ? [...figure.named, ...clauseOf(figure)] : figure.named;
+  if (figure.unit !== 'seconds') return figure.called;
+  // "Ti måneder" says how long, and not what lasts.
+  const length = wordsOf(figure.words);
+  const clause = clauseOf(figure).filter((word) => !length.some(({ folded }) => folded === word.folded));
+  return [...figure.called, ...clause, ...length.slice(2)];
 }
 
 /** What a figure is called by: money and "gange" have no noun of their own, and what is done says what they are. */

@@ -68,3 +68,32 @@ test('a year with two numbers for the same is left out', () => {
   ]);
   expect(overYears(passages, 'Nordskolen', 'børn').map(([said]) => said)).toEqual(['90 børn (2022)']);
 });
+
+test('a column called by a year is of what its table is headed', () => {
+  const cells = ['2022', '2023'].map((label, at): Passage => {
+    const text = at === 0 ? '29' : '61';
+    const headingPath = ['Skader', 'Østskolen'];
+    return {
+      id: `p-${label}`,
+      documentId: 'd',
+      headingPath,
+      label,
+      text,
+      embeddedText: ['Om skoler', ...headingPath, label, text].join('\n'),
+      start: at * 3,
+      end: at * 3 + 2,
+      page: 1,
+      pageEnd: 1,
+      kind: 'field',
+    };
+  });
+  expect(overYears(cells, 'Østskolen', 'skader').map(([said]) => said)).toEqual(['29 (2022)', '61 (2023)']);
+});
+
+test('"året før" in a sentence of its own goes on from the one before', () => {
+  const passages = passagesOf([['Nordskolen', 'Nordskolen brugte 27 kr. i 2024. Året før var det 23 kr.']]);
+  expect(overYears(passages, 'Nordskolen', 'brugte penge').map(([said]) => said)).toEqual([
+    '23 kr. året før',
+    '27 kr. (2024)',
+  ]);
+});

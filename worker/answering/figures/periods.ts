@@ -47,7 +47,7 @@ export function periodBefore(of: Period): Period {
 
 /** "Året før", "forrige vinter": the words by which a text says that something is of the time before. */
 export function timeBefore(text: string): string | undefined {
-  return before.exec(text)?.[0];
+  return before.exec(text)?.[0].toLowerCase();
 }
 
 /** The only year that a question asks of; "året før 2022" is 2021. */

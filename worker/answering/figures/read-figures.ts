@@ -271,14 +271,11 @@ function withYears(text: string, figures: readonly TextFigure[]): TextFigure[] {
     const after = text.slice(figure.end, next).split(clauseEnd)[0] ?? '';
     const sentence = text.slice(0, figure.start).replace(/^[\s\S]*[.;]\s(?=\p{Lu})/u, '');
     const clause = sentence.split(clauseEnd).at(-1) ?? '';
-    const earlier = timeBefore(after);
+    const own = periodSaid(after, 'first') ?? periodSaid(clause, 'last');
+    const earlier = timeBefore(after) ?? (own === undefined ? timeBefore(clause) : undefined);
     const before = dated.findLast(({ unit }) => unit !== 'date')?.year;
-    const year =
-      earlier !== undefined
-        ? before === undefined
-          ? undefined
-          : periodBefore(before)
-        : (periodSaid(after, 'first') ?? periodSaid(clause, 'last') ?? periodSaid(sentence, 'last'));
+    const ofBefore = before === undefined ? undefined : periodBefore(before);
+    const year = earlier === undefined ? (own ?? periodSaid(sentence, 'last')) : ofBefore;
     dated.push({ ...figure, earlier, year: year === '' ? undefined : year });
   }
   return dated;

@@ -203,7 +203,7 @@ function inText(figures: readonly [Figure, ...Figure[]]): string {
   const end = figures.at(-1)?.end ?? first.end;
   const words = passage.text.slice(first.start, end).replace(/\s+/gu, ' ');
   const said =
-    isCell(first) && passage.label !== undefined && first.unit !== 'date'
+    isCell(first) && passage.label !== undefined && withoutPeriod(passage.label) !== '' && first.unit !== 'date'
       ? `${words} ${passage.label.toLowerCase()}`
       : words;
   return /^\p{Lu}\p{Ll}/u.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;

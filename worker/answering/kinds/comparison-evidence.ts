@@ -1,5 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { candidateWords } from '../../../corpus/danish/lexicon/comparison.ts';
+import { collaborationNouns } from '../../../corpus/danish/lexicon/collaborations.ts';
 import { askedSort } from '../understanding/asked-sort.ts';
 import { sameWord, wordsOf, type Word } from '../words.ts';
 import type { Draft, DraftSegment } from '../draft.ts';
@@ -36,11 +36,21 @@ export function compare(
   const subjects = asked.subjects.filter(({ matched }) => matched.length > 0);
   // A heading that names a matter ("Udrykninger") says what is measured, not of whom.
   const matters = subjects.filter(({ name }) => !isOwner(name)).flatMap(({ matched }) => matched);
-  const scope = scopeOf(
-    subjects.filter(({ name }) => isOwner(name)),
-    words,
-    ownersOfSort(sort, table.owners, evidence),
-  );
+  const ofSort = ownersOfSort(sort, table.owners, evidence);
+  const named = subjects.filter(({ name }) => isOwner(name));
+  // "Hvilket projekt i X er dyrest?" asks of the rows that stand under X, and under its heading "Projekter".
+  const rows = ofSort.filter(({ above }) => {
+    const keys = above.map(ownerKey);
+    return named.length > 0 && named.every(({ name }) => keys.includes(ownerKey(name)));
+  });
+  const isOfRows = rows.length > 1 && (ofSort.length < table.owners.length || named.length > 1);
+  const places = isOfRows || named.length > 0 ? [] : rowsOfPlaces(asked, table.owners, evidence);
+  const scope: Scope =
+    places.length > 0
+      ? { owners: places, isNamed: true, used: words.filter((word) => isOfPlace(word, places)) }
+      : isOfRows
+        ? { owners: rows, isNamed: false, used: [] }
+        : scopeOf(named, words, ofSort);
   const headingWords = subjects
     .filter(({ name }) => isOwner(name) && !table.owners.some(({ key }) => key === ownerKey(name)))
     .flatMap(({ matched }) => matched.flatMap((at) => asked.words[at] ?? []));
@@ -56,11 +66,31 @@ export function compare(
     measure.topic === 'members'
       ? memberStandings(table.figures, scope.owners, evidence.participation, evidence.subjectPassages)
       : standingsOf(table.figures, measure, scope.owners, year);
+  if (standings.held.length === 0 && !scope.isNamed) {
+    const within = standingsOfRows(table, measure, ofSort, scope.owners, year);
+    if (within !== undefined) return { ...within, measure, table };
+  }
   const bySide =
     scope.isNamed && scope.owners.length === 2 && standings.held.length < 2
       ? standingsBySide(asked, { words: left, scale, per, year }, scope.owners, table)
       : undefined;
   return { ...standings, ...bySide, scope, measure, table };
+}
+
+/** Where nobody has the figure, the rows of a table within one of them may. */
+function standingsOfRows(
+  { figures }: FigureTable,
+  measure: Measure,
+  owners: readonly Owner[],
+  topmost: readonly Owner[],
+  year: Period | undefined,
+): (Standings & { readonly scope: Scope }) | undefined {
+  const others = owners.filter((owner) => !topmost.includes(owner));
+  const holders = standingsOf(figures, measure, others, year).held.map(({ owner }) => owner);
+  const table = holders[0]?.above.at(-1);
+  const rows = others.filter(({ above }) => above.at(-1) === table);
+  if (holders.length < 2 || !holders.every((owner) => rows.includes(owner))) return undefined;
+  return { ...standingsOf(figures, measure, rows, year), scope: { owners: rows, isNamed: false, used: [] } };
 }
 
 /**
@@ -93,7 +123,27 @@ function standingsBySide(
   return { held, missing: [], inOtherUnit: [], isOtherYear };
 }
 
-const generic = new Set(candidateWords.map(fold));
+const generic = new Set([...collaborationNouns.flat(), 'råd'].map(fold));
+
+/** The rows that tables have for the municipalities that a question names. */
+function rowsOfPlaces(
+  { municipalities }: Understanding,
+  owners: readonly Owner[],
+  { subjectPassages }: Evidence,
+): Owner[] {
+  const keys = new Set(municipalities.flatMap((name) => [ownerKey(name), `${ownerKey(name)}s`]));
+  const rows = new Set(
+    subjectPassages.flatMap(({ kind, headingPath }) => (kind === 'field' ? ownerKey(headingPath.at(-1) ?? '') : [])),
+  );
+  return owners.filter(({ key, isCollaboration }) => !isCollaboration && keys.has(key) && rows.has(key));
+}
+
+function isOfPlace(word: Word, places: readonly Owner[]): boolean {
+  return (
+    word.stem.startsWith('kommun') ||
+    places.some(({ words }) => words.some(({ folded }) => folded === word.folded || folded === `${word.folded}s`))
+  );
+}
 
 /** Those whom a table gives as of the sort that is asked for: its first column is called so. Else all. */
 function ownersOfSort(

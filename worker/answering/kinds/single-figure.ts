@@ -12,6 +12,8 @@ import { measuredWords, perOf } from '../understanding/comparison.ts';
 import { holdsAny, isContent, type Word } from '../words.ts';
 import { compare, knownYear } from './comparison-evidence.ts';
 
+/** A longer message is worded as a question, or is none. */
+const mostTerseWords = 6;
 const additions = new Set(additionCues.map(fold));
 /** In more units than this it is not clear what is asked. */
 const mostUnits = 2;
@@ -23,8 +25,9 @@ const mostUnits = 2;
 export function singleFigure(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { comparison, subjects, words, form, municipalities } = asked;
   const year = askedPeriod(asked.searchText);
-  if (comparison !== undefined || subjects.length === 0 || municipalities.length > 0) return undefined;
-  if (form !== 'count' && !holdsAny(words, ['hvor meget', 'hvad', 'how much'])) return undefined;
+  if (comparison !== undefined || subjects.length + municipalities.length === 0) return undefined;
+  const isCount = form === 'count' || (year !== undefined && asksTersely(words));
+  if (!isCount && !holdsAny(words, ['hvor meget', 'hvad', 'how much'])) return undefined;
   const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
   const per = perOf(words);
   const isAdded = form === 'count' && holdsAny(words, additionCues);
@@ -33,10 +36,12 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
   const [owner] = compared?.scope.owners ?? [];
   if (compared === undefined || owner === undefined || !compared.scope.isNamed || compared.scope.owners.length > 1)
     return undefined;
+  // What a municipality pays or has is not what somebody else does that it is in.
+  if (municipalities.length > 0 && (owner.isCollaboration || subjects.length > 0)) return undefined;
   const { table } = compared;
   const measure = { ...compared.measure, isAdded };
   const isAmount = measure.topic === 'money' || holdsAny(words, ['hvor meget', 'how much']);
-  if (measure.topic === 'members' || measure.topic === 'age' || (form !== 'count' && !isAmount)) return undefined;
+  if (measure.topic === 'members' || measure.topic === 'age' || (!isCount && !isAmount)) return undefined;
   const asksBefore = year === undefined && timeBefore(asked.searchText) !== undefined;
   const fitting = fittingFigures(table.figures, measure, [owner]).filter(
     ({ figure }) => !asksBefore || figure.earlier !== undefined,
@@ -65,6 +70,14 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
     )
     ? undefined
     : { support: 0.9, say: () => sayOther(said, year) };
+}
+
+/** "Klager X 2022", "tallet for klager i X i 2022": a number is asked for without words that ask. */
+function asksTersely(words: readonly Word[]): boolean {
+  return (
+    holdsAny(words, ['tallet', 'tal']) ||
+    (words.length <= mostTerseWords && words.every(({ folded }) => !/^(?:hv|wh|how)/u.test(folded)))
+  );
 }
 
 /** "Hvor mange chauffører …": what is counted stands beside the words that ask, and nothing else is asked of it. */

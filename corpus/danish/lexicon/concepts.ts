@@ -41,7 +41,7 @@ export const concepts: readonly string[] = [
   'anbefaler anbefale anbefaling anbefalinger anbefales råder råd peger foreslår forslag recommends',
   'undersøger undersøge undersøgelse måler måle målinger følger evaluerer evaluering vurderer',
   'varsel varsle varsles varslet opsige opsiges opsigelse opsigelsesvarsel opsigelsesvarslet opsigelsesfrist udtræde udtræder udtræden udmeldelse udmelde udmelder træde træder trådte forlade forlader forlod notice leave withdraw terminate',
-  'tilfredse tilfreds tilfredshed glad glade satisfied satisfaction',
+  'tilfredse tilfreds tilfredshed satisfied satisfaction',
   'indbyggere indbygger bor bosat borgere indbyggertal befolkning inhabitants population citizens',
   'virksomheder virksomhed erhvervsliv firmaer companies businesses',
   'hurtigt hurtig fremme responstid udrykningstid tid minutter fast quickly',

@@ -10,7 +10,7 @@ export interface CitationQuality {
   readonly unsupported: readonly string[];
 }
 
-const supportOf = ({ quote, headingPath }: Citation) => [quote, ...headingPath];
+const supportOf = ({ quote, headingPath, document }: Citation) => [quote, ...headingPath, document.title];
 
 /**
  * Citation recall and precision by the arithmetic of ALCE (princeton-nlp/ALCE, eval.py): a statement counts when it

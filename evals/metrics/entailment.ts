@@ -2,7 +2,7 @@ import { stem } from '../../corpus/danish/stemming.ts';
 import { comparableTokens } from './comparable-text.ts';
 import { frameWords } from './frame-words.ts';
 
-/** What a statement may draw on: the quotes, their heading paths, and what the user wrote. */
+/** What a statement may draw on: the quotes, their heading paths and titles, and what the user wrote. */
 export type SupportText = string;
 
 const isNumber = (token: string) => token.startsWith('#');

@@ -18,8 +18,8 @@ const frameVerbsAndNouns = `
   notatet oplyser oplyses oplyst samarbejde samarbejdet samarbejder sker skriver står svaret tale tilsammen udgør
 `;
 const comparisonFrames = `
-  billigst derefter dyrest forskel forskellen flest færrest gange gennemsnit gennemsnittet hurtigst højest langsomst lavest
-  nyest steder tallet ældst
+  billigst derefter dyrest faldt forskel forskellen flest færrest først gange gennemsnit gennemsnittet hurtigst højest kom
+  langsomst lavest nyest pr samme sidst steder steg tallet ældst
 `;
 const englishFrames = `
   according and are as by following has in is it municipalities not of says states takes that the they this to with yes

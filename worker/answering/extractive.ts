@@ -15,10 +15,15 @@ import { roleHolders } from './kinds/role-holders.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
+import { bestYear } from './kinds/best-year.ts';
 import { bound } from './kinds/bound.ts';
+import { change } from './kinds/change.ts';
+import { exact } from './kinds/exact.ts';
 import { itemCount } from './kinds/item-count.ts';
 import { pair } from './kinds/pair.ts';
+import { severalMeasures } from './kinds/several-measures.ts';
 import { several } from './kinds/several.ts';
+import { singleFigure } from './kinds/single-figure.ts';
 import { layOut } from './kinds/side-by-side.ts';
 import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
@@ -75,9 +80,14 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     sectionList(asked, evidence),
     superlative(asked, evidence),
     pair(asked, evidence),
+    change(asked, evidence),
+    bestYear(asked, evidence),
     total(asked, evidence),
     bound(asked, evidence),
+    exact(asked, evidence),
     several(asked, evidence),
+    severalMeasures(asked, evidence),
+    singleFigure(asked, evidence),
     layOut(asked, evidence),
     itemCount(asked, evidence),
     listedItems(asked, evidence),

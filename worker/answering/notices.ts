@@ -40,11 +40,15 @@ export const notices = {
   compareWhat:
     'Skriv, hvad der skal sammenlignes, for eksempel antal ansatte, bidrag pr. indbygger eller antal kommuner.',
   undecided: 'Tallene i dokumenterne afgør det ikke. De, der kan være tale om, er:',
-  otherYear: (year: number, known: number | undefined): string =>
+  otherYear: (year: string, known: string | undefined): string =>
     `Dokumenterne oplyser ikke tallene for ${year}, kun disse${known === undefined ? '' : ` for ${known}`}:`,
   noneWithin: 'Det gælder ingen af dem, som dokumenterne oplyser tallet for.',
   nothingOn: (names: string): string => `Dokumenterne siger ikke noget om det for ${names}.`,
   figureMissing: (names: string): string => `Tallet er ikke oplyst for ${names}.`,
+  otherUnit: (names: string): string => `Tallet for ${names} er opgjort på en anden måde og kan ikke sammenlignes.`,
+  dateMissingForMany: (number: number): string => `Datoen er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
+  dateMissing: (names: string): string => `Datoen er ikke oplyst for ${names}.`,
+  yearMissing: (years: readonly string[]): string => `Tallet er ikke oplyst for ${enumerate(years)}.`,
   figureMissingForMany: (number: number): string =>
     `Tallet er ikke oplyst for ${number} andre, som dokumenterne nævner.`,
   statedDiffers: (stated: number, named: number): string => `Teksten siger ${stated}, men nævner ${named} ved navn.`,

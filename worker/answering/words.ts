@@ -51,6 +51,8 @@ export function sameWord(one: Word, other: Word, slipsFrom = 6): boolean {
   if (one.folded === other.folded || one.stem === other.stem) return true;
   // A word that ends like an ending loses it to the stemmer only when it stands bare ("budget", "budgettet").
   if (one.stem === other.folded || other.stem === one.folded) return true;
+  // "Utilfreds" is no slip for "tilfreds".
+  if (one.folded === `u${other.folded}` || other.folded === `u${one.folded}`) return false;
   const shorter = Math.min(one.folded.length, other.folded.length);
   if (shorter < slipsFrom || Math.abs(one.folded.length - other.folded.length) > 2) return false;
   return withinEdits(one.folded, other.folded, shorter >= 9 ? 2 : 1) && !hasFigure(one) && !hasFigure(other);

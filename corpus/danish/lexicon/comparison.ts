@@ -3,7 +3,7 @@ import { collaborationNouns, venueNouns } from './collaborations.ts';
 /** Which end of a scale is asked for. */
 export type Direction = 'most' | 'least';
 /** What the scale measures, where the word itself says so. */
-export type Scale = 'any' | 'number' | 'price' | 'age' | 'frequency' | 'speed';
+export type Scale = 'any' | 'number' | 'price' | 'age' | 'frequency' | 'speed' | 'length';
 
 export interface Extreme {
   readonly words: readonly string[];
@@ -18,13 +18,13 @@ export const superlatives: readonly Extreme[] = [
   { words: ['flest', 'most'], direction: 'most', scale: 'number', said: '{name} har flest: {figure}.' },
   { words: ['færrest', 'fewest'], direction: 'least', scale: 'number', said: '{name} har færrest: {figure}.' },
   {
-    words: ['højest', 'størst', 'mest', 'længst', 'highest', 'largest', 'biggest'],
+    words: ['højest', 'størst', 'mest', 'highest', 'largest', 'biggest'],
     direction: 'most',
     scale: 'any',
     said: '{name} ligger højest med {figure}.',
   },
   {
-    words: ['lavest', 'mindst', 'kortest', 'lowest', 'smallest', 'least'],
+    words: ['lavest', 'mindst', 'lowest', 'smallest', 'least'],
     direction: 'least',
     scale: 'any',
     said: '{name} ligger lavest med {figure}.',
@@ -38,11 +38,25 @@ export const superlatives: readonly Extreme[] = [
   { words: ['billigst', 'cheapest'], direction: 'least', scale: 'price', said: '{name} er billigst med {figure}.' },
   { words: ['ældst', 'oldest'], direction: 'least', scale: 'age', said: '{name} er ældst: {figure}.' },
   {
+    words: ['først', 'tidligst', 'first', 'earliest'],
+    direction: 'least',
+    scale: 'age',
+    said: '{name} kom først: {figure}.',
+  },
+  {
+    words: ['sidst', 'senest', 'last', 'latest'],
+    direction: 'most',
+    scale: 'age',
+    said: '{name} kom sidst: {figure}.',
+  },
+  {
     words: ['nyest', 'yngst', 'newest', 'youngest'],
     direction: 'most',
     scale: 'age',
     said: '{name} er nyest: {figure}.',
   },
+  { words: ['længst', 'longest'], direction: 'most', scale: 'length', said: '{name} ligger højest med {figure}.' },
+  { words: ['kortest', 'shortest'], direction: 'least', scale: 'length', said: '{name} ligger lavest med {figure}.' },
   { words: ['oftest', 'hyppigst'], direction: 'most', scale: 'frequency', said: '{name} ligger højest med {figure}.' },
   { words: ['sjældnest'], direction: 'least', scale: 'frequency', said: '{name} ligger lavest med {figure}.' },
   { words: ['hurtigst', 'fastest'], direction: 'least', scale: 'speed', said: '{name} er hurtigst med {figure}.' },
@@ -53,8 +67,10 @@ export const superlatives: readonly Extreme[] = [
 export const comparatives: readonly Omit<Extreme, 'said'>[] = [
   { words: ['flere', 'fleres'], direction: 'most', scale: 'number' },
   { words: ['færre', 'fewer'], direction: 'least', scale: 'number' },
-  { words: ['mere', 'højere', 'større', 'længere', 'more', 'higher', 'larger'], direction: 'most', scale: 'any' },
-  { words: ['mindre', 'lavere', 'kortere', 'less', 'lower', 'smaller'], direction: 'least', scale: 'any' },
+  { words: ['mere', 'højere', 'større', 'more', 'higher', 'larger'], direction: 'most', scale: 'any' },
+  { words: ['mindre', 'lavere', 'less', 'lower', 'smaller'], direction: 'least', scale: 'any' },
+  { words: ['længere', 'longer'], direction: 'most', scale: 'length' },
+  { words: ['kortere', 'shorter'], direction: 'least', scale: 'length' },
   { words: ['dyrere'], direction: 'most', scale: 'price' },
   { words: ['billigere', 'cheaper'], direction: 'least', scale: 'price' },
   { words: ['ældre', 'older'], direction: 'least', scale: 'age' },
@@ -118,7 +134,8 @@ export const sameCues: readonly string[] = [
 export const comparisonFillers: readonly string[] = `tal tallet tallene antal antallet mængde samlet samlede samlede
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
   før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
-  total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt`.split(
+  total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt
+  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især hos`.split(
   /\s+/,
 );
 
@@ -153,8 +170,58 @@ export const shareWords: readonly string[] = ['andel', 'andelen', 'procent', 'pr
 /** Words that tell when something came into being. */
 export const foundingCues: readonly string[] =
   `startdato start startet startede etableret etablering oprettet oprettelse
-  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede åbnet
+  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede underskrevet underskrevne åbnet
   åbnede founded established`.split(/\s+/);
 
 /** Beginnings of words for money that comes once and is no budget. */
 export const onceBeginnings: readonly string[] = ['engangs', 'startkapital', 'opstarts'];
+
+/** Words that say of a figure that it is of the time before the one just spoken of. */
+export const timesBefore: readonly string[] = [
+  ...['året før', 'året forinden', 'vinteren før', 'sommeren før', 'sæsonen før', 'skoleåret før', 'forrige år'],
+  ...['forrige vinter', 'forrige sæson', 'forrige skoleår', 'sidste år', 'the year before'],
+];
+
+/** Verbs and nouns of what has become more, less, or another. */
+export const changeCues: Readonly<Record<'more' | 'less' | 'other', readonly string[]>> = {
+  more: [
+    ...[
+      'steg',
+      'steget',
+      'stiger',
+      'stigning',
+      'stigningen',
+      'voksede',
+      'vokset',
+      'vokser',
+      'vækst i',
+      'øget',
+      'øgedes',
+    ],
+    ...['forøget', 'increase', 'increased', 'grow', 'grew'],
+  ],
+  less: [
+    ...['faldt', 'faldet', 'falder', 'fald i', 'faldt til', 'sank', 'sunket', 'reduceret', 'mindsket', 'decrease'],
+    ...['decreased', 'fell'],
+  ],
+  other: ['ændret', 'ændrede', 'ændring', 'ændringen', 'ændringer', 'udviklet', 'udviklede', 'changed', 'change'],
+};
+
+/** One of several years is asked for. */
+export const whichYearCues: readonly string[] = [
+  'hvilket år',
+  'hvilket skoleår',
+  'hvilken vinter',
+  'hvornår',
+  'which year',
+];
+
+/** Words before a year that bounds a date. */
+export const beforeYearCues: readonly string[] = ['før', 'inden', 'before'];
+export const afterYearCues: readonly string[] = ['efter', 'siden', 'after', 'since'];
+
+/** Words by which a number is asked for that is to come on top of what there is. */
+export const additionCues: readonly string[] = [
+  ...['vil', 'skal', 'forventer', 'forventes', 'ventes', 'planlægger', 'planlægges', 'flere', 'yderligere', 'ekstra'],
+  ...['expected', 'planned'],
+];

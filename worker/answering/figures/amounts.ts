@@ -42,6 +42,8 @@ const spans: readonly (readonly [number, string, string])[] = [
 ];
 
 function sayDuration(seconds: number): string {
+  const months = seconds / 2_628_000;
+  if (Number.isInteger(months) && months > 0) return months === 1 ? '1 måned' : `${months} måneder`;
   const parts: string[] = [];
   let rest = seconds;
   for (const [length, one, many] of spans) {

@@ -1,6 +1,7 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects, type Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import { foundingCues, onceBeginnings, shareWords, type Scale } from '../../../corpus/danish/lexicon/comparison.ts';
+import { nearness } from '../facts/concept.ts';
 import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 import type { Figure } from './figures-of.ts';
 import type { Unit } from './read-figures.ts';
@@ -10,10 +11,18 @@ export interface Measure {
   readonly topic: 'money' | 'staff' | 'members' | 'age' | 'frequency' | 'words';
   /** Each must be said of the figure. */
   readonly words: readonly Word[];
+  /** Each must be said near it, be it of where it is ("sekretariatet har tre ansatte"). */
+  readonly around: readonly Word[];
   /** Prefer figures of which these are said. */
   readonly wished: readonly Word[];
   readonly units: readonly Unit[];
   readonly per: Word | undefined;
+  /** What comes on top is measured ("to vagtledere mere"), and not what there is. */
+  readonly isAdded: boolean;
+  /** How long something is or lasts: a count is then of kilometres. */
+  readonly isLength: boolean;
+  /** Named by a word for what each pays: "bidrag", "pris". */
+  readonly isRate: boolean;
   /** With money and no "pr.": whether a rate or a whole amount is meant first. */
   readonly rateFirst: boolean;
 }
@@ -27,6 +36,7 @@ const memberWords = wordsOf(
   'kommuner medlemmer medlemskommuner ejerkommuner deltagerkommuner deltagere parter municipalities members',
 );
 const wholeAmounts = wordsOf('budget penge økonomi omsætning beløb million finansiering');
+const rates = wordsOf('bidrag kontingent pris takst gebyr sats');
 const founding = new Set(foundingCues.map(fold));
 /** Labels that only speak of staff: what such a line counts is staff, whatever it is called. */
 const staffLabels = new Set(
@@ -57,8 +67,17 @@ const isMember = (word: Word): boolean => isCue(memberWords, word);
 
 /** What the words of a question measure; undefined when they name nothing that a figure could be of. */
 export function readMeasure(words: readonly Word[], scale: Scale, per: Word | undefined): Measure | undefined {
-  const base = { per, rateFirst: false, wished: [] };
-  if (scale === 'age') return { ...base, topic: 'age', words: [], units: ['date'] };
+  const base = {
+    per,
+    rateFirst: false,
+    wished: [],
+    around: [],
+    isAdded: false,
+    isRate: false,
+    isLength: scale === 'length',
+  };
+  if (scale === 'age')
+    return { ...base, topic: 'age', words: words.filter(({ folded }) => !founding.has(folded)), units: ['date'] };
   const money = words.filter((word) => isKindOf(moneyCues, word));
   if (money.length > 0 || scale === 'price') {
     const rest = words.filter((word) => !money.includes(word));
@@ -68,6 +87,7 @@ export function readMeasure(words: readonly Word[], scale: Scale, per: Word | un
       words: rest.filter((word) => !isMember(word)),
       wished: rest.filter(isMember),
       units: ['kr'],
+      isRate: money.some((word) => isKindOf(rates, word)),
       rateFirst: !money.some((word) => isCue(wholeAmounts, word)),
     };
   }
@@ -84,11 +104,15 @@ export function readMeasure(words: readonly Word[], scale: Scale, per: Word | un
   return { ...base, topic: 'words', words: said, units: unitsOf(words, scale) };
 }
 
+/** What lasts: "udrykningstid", "opsigelsesvarsel", "frist". */
+const lasting = /(?:tid|varsel|varsl|frist|varighed)(?:en|et|er|erne)?$/u;
+
 function unitsOf(words: readonly Word[], scale: Scale): readonly Unit[] {
   if (scale === 'speed') return ['seconds'];
-  if (scale === 'number') return ['count'];
+  if (scale === 'length') return ['seconds', 'count'];
+  if (scale === 'number') return ['count', 'percent'];
   if (words.some((word) => isCue(shares, word))) return ['percent'];
-  return words.some(({ folded }) => /tid(?:en|er|erne)?$/u.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
+  return words.some(({ folded }) => lasting.test(folded)) ? ['seconds'] : ['count', 'percent', 'kr'];
 }
 
 /** How well the figure is of what is measured: undefined not at all, otherwise the wished words it is said with. */
@@ -99,24 +123,47 @@ export function fit(figure: Figure, measure: Measure): number | undefined {
       !wordsOf(figure.per).some((word) => measure.per !== undefined && sameWord(word, measure.per)))
   )
     return undefined;
-  if (!isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
+  if (figure.isAdded !== measure.isAdded || !isUnit(figure, measure) || !isTopic(figure, measure)) return undefined;
   const everywhere = [...figure.named, ...figure.context];
   const near = measure.topic === 'staff' ? figure.named : everywhere;
-  if (!measure.words.every((word) => isSaid(word, near))) return undefined;
+  if (!measure.words.every((word) => isSaid(word, near) || isMeant(word, calledBy(figure)))) return undefined;
+  if (!measure.around.every((word) => isSaid(word, everywhere))) return undefined;
   if (
     measure.topic === 'words' &&
     measure.words.length > 0 &&
     figure.unit !== 'seconds' &&
-    !measure.words.some((word) => isSaid(word, figure.noun === 'gange' ? everywhere : figure.named))
+    !measure.words.some((word) => isSaid(word, saying(figure, everywhere)) || isMeant(word, figure.called))
   )
     return undefined;
   if (figure.isPart && !measure.words.some((word) => isSaid(word, wordsOf(figure.noun)))) return undefined;
   // A labelled line is about its date; a sentence may name one in passing.
   if (measure.topic === 'age') return figure.passage.kind === 'field' ? 1 : 0;
+  // What a number counts says more of it than the heading it stands under.
+  if (measure.topic === 'words') return saidIn(figure.named, measure) + saidIn(wordsOf(figure.noun), measure);
   return measure.wished.filter((word) => isSaid(word, clauseOf(figure))).length;
 }
 
-function isUnit(figure: Figure, { units, topic }: Measure): boolean {
+function saidIn(near: readonly Word[], { words }: Measure): number {
+  return words.filter((word) => isSaid(word, near)).length;
+}
+
+/** What may say in other words what a figure is of; a length of time has no noun, so its clause does. */
+function calledBy(figure: Figure): readonly Word[] {
+  if (figure.unit !== 'seconds') return figure.called;
+  // "Ti måneder" says how long, and not what lasts.
+  const length = wordsOf(figure.words);
+  const clause = clauseOf(figure).filter((word) => !length.some(({ folded }) => folded === word.folded));
+  return [...figure.called, ...clause, ...length.slice(2)];
+}
+
+/** What a figure is called by: money and "gange" have no noun of their own, and what is done says what they are. */
+function saying(figure: Figure, everywhere: readonly Word[]): readonly Word[] {
+  if (figure.noun === 'gange') return everywhere;
+  return figure.unit === 'kr' ? [...figure.named, ...clauseOf(figure)] : figure.named;
+}
+
+function isUnit(figure: Figure, { units, topic, isLength }: Measure): boolean {
+  if (isLength && figure.unit === 'count' && !/^(?:(?:kilo)?meter|km)(?:\s|$)/u.test(figure.noun)) return false;
   if (units.includes(figure.unit)) return true;
   return topic === 'money' && isBareAmount(figure);
 }
@@ -126,7 +173,7 @@ export function isBareAmount({ unit, noun, low, passage }: Figure): boolean {
   return unit === 'count' && noun === '' && low >= 100_000 && moneyLabels.has(fold(passage.label ?? ''));
 }
 
-function isTopic(figure: Figure, { topic }: Measure): boolean {
+function isTopic(figure: Figure, { topic, isAdded }: Measure): boolean {
   const label = fold(figure.passage.label ?? '');
   switch (topic) {
     case 'age':
@@ -138,7 +185,9 @@ function isTopic(figure: Figure, { topic }: Measure): boolean {
         wordsOf(figure.noun).some((word) =>
           staffCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
         ) ||
-        (staffLabels.has(label) && figure.noun !== '')
+        (staffLabels.has(label) && figure.noun !== '') ||
+        // "Forventer at ansætte to vagtledere mere" says by its verb that it is of staff.
+        (isAdded && figure.context.some((word) => isCue(staffCues, word)))
       );
     case 'money':
       return !figure.context.some(({ folded }) => onceBeginnings.some((start) => folded.startsWith(fold(start))));
@@ -158,19 +207,41 @@ function hasOtherDateBefore({ passage, sentence, start }: Figure): boolean {
 
 /** The words from the figure to the next mark, and those before it back to the last. */
 function clauseOf({ passage, sentence, start, end }: Figure): readonly Word[] {
-  const before = passage.text.slice(sentence.start, start).split(/[,;/]/u).at(-1) ?? '';
-  const after = passage.text.slice(end, sentence.end).split(/[,;/]/u)[0] ?? '';
+  const before =
+    passage.text
+      .slice(sentence.start, start)
+      .split(/,\s|[;/]/u)
+      .at(-1) ?? '';
+  const after = passage.text.slice(end, sentence.end).split(/,\s|[;/]/u)[0] ?? '';
   return wordsOf(`${before} ${after}`);
 }
 
-/** Whether a word is said: inflected, or as part of a longer one; "indbyggertal" also by "indbyggere". */
+/**
+ * Whether a word is said: inflected, or as part of a longer one; "indbyggertal" also by "indbyggere",
+ * "opsigelsesvarsel" by "opsigelse" and "varsel". "Utilfredse" is not said by "tilfredse".
+ */
 function isSaid(word: Word, words: readonly Word[]): boolean {
-  return words.some(
-    (other) =>
-      sameWord(word, other) ||
-      (other.stem.length > word.stem.length && sharesPart(word, other)) ||
-      (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other)),
+  return (
+    words.some(
+      (other) =>
+        !isNegated(other, word) &&
+        !isNegated(word, other) &&
+        (sameWord(word, other) ||
+          (other.stem.length > word.stem.length && sharesPart(word, other)) ||
+          (/tal(?:let)?$/u.test(word.folded) && sharesPart(word, other))),
+    ) ||
+    (words.some(({ stem }) => stem.length >= 5 && stem.length < word.stem.length && word.folded.startsWith(stem)) &&
+      words.some(({ stem }) => stem.length >= 4 && stem.length < word.stem.length - 4 && word.stem.endsWith(stem)))
   );
+}
+
+/** Another word for the same, as what is counted is called: "klaget" for "klager", "glade" for "tilfredse". */
+function isMeant(word: Word, named: readonly Word[]): boolean {
+  return named.some((other) => !isNegated(word, other) && !isNegated(other, word) && nearness(word, [other]) >= 0.8);
+}
+
+function isNegated(word: Word, other: Word): boolean {
+  return word.folded === `u${other.folded}` || word.stem === `u${other.stem}`;
 }
 
 /** Figures that can be held against each other: same unit, per the same. */

@@ -52,12 +52,15 @@ export function memberStandings(
         ...(isCounted ? { derived: { operation: 'count' as const, names } } : {}),
         said: `${total} kommuner`,
         year: undefined,
+        earlier: undefined,
+        isOnly: true,
       },
     ];
   });
   return {
     held,
     missing: owners.filter((owner) => !held.some((one) => one.owner === owner)),
+    inOtherUnit: [],
     unit: 'count/',
     isOtherYear: false,
   };

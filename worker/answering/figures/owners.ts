@@ -15,6 +15,8 @@ export interface Owner {
   readonly words: readonly Word[];
   /** Headings above its own, topmost first. */
   readonly above: readonly string[];
+  /** Titles of the documents that speak of it under a heading. */
+  readonly titles: readonly string[];
   /** Whether it is known as something that one can take part in. */
   readonly isCollaboration: boolean;
 }
@@ -44,30 +46,48 @@ export function findOwners(passages: readonly Passage[], participation: readonly
     const key = ownerKey(heading);
     labels.set(key, (labels.get(key) ?? new Set()).add(fold(label)));
   }
-  const add = (heading: string, above: readonly string[]): void => {
+  const add = (heading: string, above: readonly string[], title: string): void => {
     const name = headingName(heading);
     const key = ownerKey(name);
     const known = owners.get(key);
     // A row of a table stands under the table's heading; the section of the same name tells where it belongs.
     if (known !== undefined) {
-      owners.set(key, { ...known, above: [...new Set([...known.above, ...above])] });
+      owners.set(key, {
+        ...known,
+        above: [...new Set([...known.above, ...above])],
+        titles: [...new Set([...known.titles, title])],
+      });
       return;
     }
-    owners.set(key, { key, name, words: wordsOf(name), above, isCollaboration: collaborations.has(key) });
+    owners.set(key, {
+      key,
+      name,
+      words: wordsOf(name),
+      above,
+      titles: [title],
+      isCollaboration: collaborations.has(key),
+    });
   };
-  for (const { headingPath, text, label } of passages) {
+  for (const passage of passages) {
+    const { headingPath, text, label } = passage;
+    const title = titleOf(passage);
     for (const [depth, heading] of headingPath.entries()) {
       const key = ownerKey(heading);
       if (key === '' || namesAspect(heading)) continue;
       const opens =
         depth === headingPath.length - 1 && `${ownerKey(text.slice(0, heading.length + 20))} `.startsWith(`${key} `);
       if (owners.has(key) || collaborations.has(key) || (labels.get(key)?.size ?? 0) > 1 || opens)
-        add(heading, headingPath.slice(0, depth));
+        add(heading, headingPath.slice(0, depth), title);
     }
-    if (label !== undefined && collaborations.has(ownerKey(label))) add(label, headingPath);
+    if (label !== undefined && collaborations.has(ownerKey(label))) add(label, headingPath, title);
   }
   const holdsOthers = new Set([...owners.values()].flatMap(({ above }) => above.map(ownerKey)));
   return [...owners.values()].filter(({ key }) => !holdsOthers.has(key) || collaborations.has(key));
+}
+
+/** The document's title: the first line of what is searched. */
+export function titleOf({ embeddedText }: Passage): string {
+  return embeddedText.split('\n', 1)[0] ?? '';
 }
 
 /** Where owners are named in the words, in order; a name may end in a genitive. */

@@ -23,13 +23,13 @@ const pattern = new RegExp(
     String.raw`(?<![\d.])(?<day>\d{1,2})\.\s?(?<named>${month.slice(1, -1)})\s(?<year1>(?:19|20)\d\d)`,
     String.raw`(?<![\d.])(?<day2>\d{1,2})\.(?<number>\d{1,2})[.\s]\s?(?<year2>(?:19|20)\d\d)`,
     String.raw`(?<!\p{L})(?<named3>${month.slice(1, -1)})\s(?<year3>(?:19|20)\d\d)`,
-    String.raw`(?<!\p{L})(?<part>${Object.keys(parts).join('|')})\s(?:i\s)?(?<year4>(?:19|20)\d\d)`,
-    String.raw`(?<![\p{L}\d.,])(?<year5>(?:19|20)\d\d)(?![\d.,]\d|\s?(?:kr|pct|%)|\p{L})`,
+    String.raw`(?<!\p{L})(?<part>${Object.keys(parts).join('|')})\s(?:i\s)?(?<year4>(?:19|20)\d\d)(?:\/(?:19|20)?(?<until4>\d\d)(?!\d))?`,
+    String.raw`(?<![\p{L}\d.,/])(?<year5>(?:19|20)\d\d)(?:\/(?:19|20)?(?<until>\d\d)(?!\d))?(?![\d.,]\d|\s?(?:kr|pct|%)|\p{L})`,
   ].join('|'),
   'giu',
 );
 
-/** All dates with a year: a day, a month, a part of a year ("primo 2013", "foråret 2014") or a year. */
+/** All dates with a year: a day, a month, a part of a year ("primo 2013", "foråret 2014"), a year or "2023/24". */
 export function readDates(text: string): TextDate[] {
   return [...text.matchAll(pattern)].map((match) => {
     const groups = match.groups ?? {};
@@ -43,9 +43,10 @@ export function readDates(text: string): TextDate[] {
           ? [1, 12]
           : [number, number]
         : (parts[groups['part'].toLowerCase()] ?? [1, 12]);
+    const lastYear = (groups['until'] ?? groups['until4']) === undefined ? year : year + 1;
     return {
       low: 372 * year + 31 * (first - 1) + (day === 0 ? 1 : day),
-      high: 372 * year + 31 * (last - 1) + (day === 0 ? 31 : day),
+      high: 372 * lastYear + 31 * (last - 1) + (day === 0 ? 31 : day),
       start: match.index,
       end: match.index + match[0].length,
     };

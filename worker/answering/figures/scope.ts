@@ -40,9 +40,22 @@ export function scopeOf(subjects: readonly Subject[], words: readonly Word[], ow
     .toSorted(
       (one, other) => Number(other.isSubject) - Number(one.isSubject) || one.within.length - other.within.length,
     );
-  return group === undefined
-    ? { owners: topmost, isNamed: false, used: [] }
-    : { owners: group.within, isNamed: false, used: group.used };
+  if (group !== undefined) return { owners: group.within, isNamed: false, used: group.used };
+  return ofTitle(words, topmost) ?? { owners: topmost, isNamed: false, used: [] };
+}
+
+/** Those of the one document whose title says what the question speaks of: "samarbejderne om åer". */
+function ofTitle(words: readonly Word[], owners: readonly Owner[]): Scope | undefined {
+  const titles = [...new Set(owners.flatMap((owner) => owner.titles))].flatMap((title) => {
+    const parts = wordsOf(title).filter(isContent);
+    const used = words.filter((word) => parts.some((part) => names(word, part)));
+    const within = owners.filter((owner) => owner.titles.includes(title));
+    return used.length > 0 && within.length > 1 ? [{ used, within }] : [];
+  });
+  const [only, ...others] = titles;
+  return only === undefined || others.length > 0 || only.within.length === owners.length
+    ? undefined
+    : { owners: only.within, isNamed: false, used: only.used };
 }
 
 /** Whether a word of the question means a word of a heading: also as adjective of a place. */

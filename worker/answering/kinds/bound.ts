@@ -13,14 +13,14 @@ export function bound(asked: Understanding, evidence: Evidence): Proposal | unde
   const isNumber = comparison.bound !== undefined;
   const compared = compare(isNumber ? asked : { ...asked, subjects: [] }, comparison, evidence);
   if (compared === undefined || compared.held.length === 0) return undefined;
-  const { held, missing, scope } = compared;
+  const { held, scope } = compared;
   if (!isNumber) {
     const than = held.find(({ owner }) => asked.subjects.some(({ name }) => name === owner.name));
     if (than === undefined) return undefined;
     const limit = comparison.direction === 'most' ? than.high : than.low;
     const others = held.filter((one) => one !== than);
     const found = others.filter((one) => isWithin(one, limit, false, comparison));
-    return { support: 0.95, say: () => sayFound(found, [than], others, missing) };
+    return { support: 0.95, say: () => sayFound(found, [than], others, compared) };
   }
   const { value, included } = comparison.bound ?? { value: 0, included: false };
   const found = held.filter((one) => isWithin(one, value, included, comparison));
@@ -39,7 +39,7 @@ export function bound(asked: Understanding, evidence: Evidence): Proposal | unde
         ],
       }),
     };
-  return { support: 0.95, say: () => sayFound(found, [], held, missing) };
+  return { support: 0.95, say: () => sayFound(found, [], held, compared) };
 }
 
 function isWithin({ low, high }: Standing, value: number, included: boolean, { direction }: AskedComparison): boolean {
@@ -51,7 +51,7 @@ function sayFound(
   found: readonly Standing[],
   reference: readonly Standing[],
   held: readonly Standing[],
-  missing: Parameters<typeof sayMissing>[0],
+  compared: Parameters<typeof sayMissing>[0],
 ): Draft {
   const named = (some: readonly Standing[]): string =>
     enumerate(some.map(({ owner, said }) => `${owner.name} (${said})`));
@@ -67,7 +67,7 @@ function sayFound(
         quotes: [...said, ...reference].flatMap(({ quotes }) => quotes),
         derived: [...said, ...reference].flatMap(({ derived }) => (derived === undefined ? [] : [derived])),
       },
-      ...sayMissing(missing),
+      ...sayMissing(compared),
     ],
   };
 }

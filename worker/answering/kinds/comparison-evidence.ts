@@ -1,12 +1,14 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { candidateWords } from '../../../corpus/danish/lexicon/comparison.ts';
+import { collaborationNouns } from '../../../corpus/danish/lexicon/collaborations.ts';
 import { askedSort } from '../understanding/asked-sort.ts';
 import { sameWord, wordsOf, type Word } from '../words.ts';
 import type { Draft, DraftSegment } from '../draft.ts';
 import { figuresOf, type FigureTable } from '../figures/figures-of.ts';
 import { readMeasure, type Measure } from '../figures/measure.ts';
 import { ownerKey, type Owner } from '../figures/owners.ts';
+import type { Period } from '../figures/periods.ts';
 import { scopeOf, type Scope } from '../figures/scope.ts';
+import { sidesOf } from '../figures/sides.ts';
 import { standingsOf, type Standing, type Standings } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
@@ -34,11 +36,21 @@ export function compare(
   const subjects = asked.subjects.filter(({ matched }) => matched.length > 0);
   // A heading that names a matter ("Udrykninger") says what is measured, not of whom.
   const matters = subjects.filter(({ name }) => !isOwner(name)).flatMap(({ matched }) => matched);
-  const scope = scopeOf(
-    subjects.filter(({ name }) => isOwner(name)),
-    words,
-    ownersOfSort(sort, table.owners, evidence),
-  );
+  const ofSort = ownersOfSort(sort, table.owners, evidence);
+  const named = subjects.filter(({ name }) => isOwner(name));
+  // "Hvilket projekt i X er dyrest?" asks of the rows that stand under X, and under its heading "Projekter".
+  const rows = ofSort.filter(({ above }) => {
+    const keys = above.map(ownerKey);
+    return named.length > 0 && named.every(({ name }) => keys.includes(ownerKey(name)));
+  });
+  const isOfRows = rows.length > 1 && (ofSort.length < table.owners.length || named.length > 1);
+  const places = isOfRows || named.length > 0 ? [] : rowsOfPlaces(asked, table.owners, evidence);
+  const scope: Scope =
+    places.length > 0
+      ? { owners: places, isNamed: true, used: words.filter((word) => isOfPlace(word, places)) }
+      : isOfRows
+        ? { owners: rows, isNamed: false, used: [] }
+        : scopeOf(named, words, ofSort);
   const headingWords = subjects
     .filter(({ name }) => isOwner(name) && !table.owners.some(({ key }) => key === ownerKey(name)))
     .flatMap(({ matched }) => matched.flatMap((at) => asked.words[at] ?? []));
@@ -54,10 +66,84 @@ export function compare(
     measure.topic === 'members'
       ? memberStandings(table.figures, scope.owners, evidence.participation, evidence.subjectPassages)
       : standingsOf(table.figures, measure, scope.owners, year);
-  return { ...standings, scope, measure, table };
+  if (standings.held.length === 0 && !scope.isNamed) {
+    const within = standingsOfRows(table, measure, ofSort, scope.owners, year);
+    if (within !== undefined) return { ...within, measure, table };
+  }
+  const bySide =
+    scope.isNamed && scope.owners.length === 2 && standings.held.length < 2
+      ? standingsBySide(asked, { words: left, scale, per, year }, scope.owners, table)
+      : undefined;
+  return { ...standings, ...bySide, scope, measure, table };
 }
 
-const generic = new Set(candidateWords.map(fold));
+/** Where nobody has the figure, the rows of a table within one of them may. */
+function standingsOfRows(
+  { figures }: FigureTable,
+  measure: Measure,
+  owners: readonly Owner[],
+  topmost: readonly Owner[],
+  year: Period | undefined,
+): (Standings & { readonly scope: Scope }) | undefined {
+  const others = owners.filter((owner) => !topmost.includes(owner));
+  const holders = standingsOf(figures, measure, others, year).held.map(({ owner }) => owner);
+  const table = holders[0]?.above.at(-1);
+  const rows = others.filter(({ above }) => above.at(-1) === table);
+  if (holders.length < 2 || !holders.every((owner) => rows.includes(owner))) return undefined;
+  return { ...standingsOf(figures, measure, rows, year), scope: { owners: rows, isNamed: false, used: [] } };
+}
+
+/**
+ * What each of two has of what the question says of it alone ("flere ansatte har A, end B har vagtledere"; "i As
+ * sekretariat eller i B"), when both have it in one unit.
+ */
+function standingsBySide(
+  asked: Understanding,
+  { words, scale, per, year }: { readonly words: readonly Word[] } & Pick<AskedComparison, 'scale' | 'per' | 'year'>,
+  owners: readonly Owner[],
+  table: FigureTable,
+): Pick<Standings, 'held' | 'missing' | 'inOtherUnit' | 'isOtherYear'> | undefined {
+  const sides = sidesOf(asked.searchText, asked.words, asked.subjects, owners, words);
+  if (sides === undefined) return undefined;
+  const found = owners.map((owner) => {
+    const own = sides.of.get(owner) ?? [];
+    const common = readMeasure(sides.common, scale, per);
+    const measures = [
+      own.length === 0 ? common : readMeasure(own, scale, per),
+      own.length === 0 || common === undefined ? undefined : { ...common, around: own },
+    ];
+    return measures
+      .flatMap((measure) => (measure === undefined ? [] : [standingsOf(table.figures, measure, [owner], year)]))
+      .find(({ held }) => held[0]?.isOnly === true);
+  });
+  const held = found.flatMap((standings) => standings?.held ?? []);
+  const [unit, ...others] = found.map((standings) => standings?.unit);
+  if (held.length < owners.length || others.some((other) => other !== unit)) return undefined;
+  const isOtherYear = found.some((standings) => standings?.isOtherYear === true);
+  return { held, missing: [], inOtherUnit: [], isOtherYear };
+}
+
+const generic = new Set([...collaborationNouns.flat(), 'råd'].map(fold));
+
+/** The rows that tables have for the municipalities that a question names. */
+function rowsOfPlaces(
+  { municipalities }: Understanding,
+  owners: readonly Owner[],
+  { subjectPassages }: Evidence,
+): Owner[] {
+  const keys = new Set(municipalities.flatMap((name) => [ownerKey(name), `${ownerKey(name)}s`]));
+  const rows = new Set(
+    subjectPassages.flatMap(({ kind, headingPath }) => (kind === 'field' ? ownerKey(headingPath.at(-1) ?? '') : [])),
+  );
+  return owners.filter(({ key, isCollaboration }) => !isCollaboration && keys.has(key) && rows.has(key));
+}
+
+function isOfPlace(word: Word, places: readonly Owner[]): boolean {
+  return (
+    word.stem.startsWith('kommun') ||
+    places.some(({ words }) => words.some(({ folded }) => folded === word.folded || folded === `${word.folded}s`))
+  );
+}
 
 /** Those whom a table gives as of the sort that is asked for: its first column is called so. Else all. */
 function ownersOfSort(
@@ -85,15 +171,39 @@ export function sayEach(held: readonly Standing[]): DraftSegment[] {
   }));
 }
 
-/** Says of whom the figure is not given; of nobody, nothing. */
-export function sayMissing(missing: readonly Owner[]): DraftSegment[] {
-  const named = missing.filter(({ isCollaboration }) => isCollaboration);
-  if (named.length === 0) return [];
-  const text =
-    named.length <= 4
-      ? notices.figureMissing(enumerate(named.map(({ name }) => name)))
-      : notices.figureMissingForMany(named.length);
+/** Says of whom the figure is not given, or not in the same unit; of nobody, nothing. */
+export function sayMissing({
+  missing,
+  inOtherUnit,
+  measure,
+}: Pick<Compared, 'missing' | 'inOtherUnit' | 'measure'>): DraftSegment[] {
+  const [one, many] =
+    measure.topic === 'age'
+      ? [notices.dateMissing, notices.dateMissingForMany]
+      : [notices.figureMissing, notices.figureMissingForMany];
+  return [
+    ...sayNames(missing, one, many),
+    ...sayNames(inOtherUnit, notices.otherUnit, (number) => notices.otherUnit(`${number} andre`)),
+  ];
+}
+
+const mostNames = 4;
+
+function sayNames(
+  owners: readonly Owner[],
+  one: (names: string) => string,
+  many: (number: number) => string,
+): DraftSegment[] {
+  const names = owners.filter(({ isCollaboration }) => isCollaboration).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const text = names.length <= mostNames ? one(enumerate(names)) : many(names.length);
   return [{ kind: 'notice', text, quotes: [] }];
+}
+
+/** The one year other than the asked one that the figures are of. */
+export function knownYear(held: readonly Standing[], asked: Period | undefined): Period | undefined {
+  const years = new Set(held.flatMap(({ year }) => (year === undefined || year === asked ? [] : [year])));
+  return years.size === 1 ? [...years][0] : undefined;
 }
 
 /** No figure to compare by: nothing is said but that. */

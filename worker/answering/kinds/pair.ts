@@ -15,7 +15,7 @@ export function pair(asked: Understanding, evidence: Evidence): Proposal | undef
   if (comparison === undefined || !['more', 'difference', 'times', 'same'].includes(comparison.kind)) return undefined;
   const compared = compare(asked, comparison, evidence);
   if (compared === undefined || !compared.scope.isNamed) return undefined;
-  const { held, missing, scope } = compared;
+  const { held, scope } = compared;
   if (scope.owners.length === 1) {
     const two = comparison.kind === 'difference' || comparison.kind === 'times' ? sideBySide(compared) : undefined;
     return two === undefined ? undefined : { support: 0.94, say: () => sayPair(two, comparison) };
@@ -33,7 +33,7 @@ export function pair(asked: Understanding, evidence: Evidence): Proposal | undef
     say: () => ({
       status: 'partial',
       reason: 'asks_for_more_than_documents_say',
-      segments: [...sayEach(held), ...sayMissing(missing)],
+      segments: [...sayEach(held), ...sayMissing(compared)],
     }),
   };
 }

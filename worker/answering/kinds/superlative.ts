@@ -1,13 +1,13 @@
-import { participantSingulars } from '../../../corpus/danish/lexicon/comparison.ts';
+import { foundingCues, participantSingulars, superlatives } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { statedExtremes, type StatedExtreme } from '../figures/stated-extremes.ts';
 import { leadersOf, type Standing } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny } from '../words.ts';
+import { holdsAny, wordsOf } from '../words.ts';
 import type { AskedComparison } from '../understanding/comparison.ts';
-import { compare, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
+import { compare, knownYear, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
 /** How many come after the winner in an answer. */
 const runnersUp = 2;
@@ -17,9 +17,22 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   const { comparison } = asked;
   if (comparison?.kind !== 'extreme') return undefined;
   const compared = compare(asked, comparison, evidence);
+  // "Hvad kom først, A eller B?" compares; "hvad sker der først?" does not.
+  if (
+    isTurn(comparison) &&
+    compared?.scope.isNamed !== true &&
+    !asked.asksForCollaborations &&
+    !holdsAny(asked.words, foundingCues)
+  )
+    return undefined;
+  // "Hvem betaler mest, X eller Y Kommune?" holds against each other who takes part, and not what they are in.
+  if (asked.municipalities.length > 0 && compared?.scope.isNamed !== true) return undefined;
   if (compared === undefined)
     return asked.asksForCollaborations && comparison.measure.length === 0 ? { support: 0.9, say: askBack } : undefined;
   if (compared.scope.owners.length < 2) return undefined;
+  const turned = turn(comparison);
+  const isTold = turned !== undefined && (compare(asked, turned, evidence)?.held.length ?? 0) > 1;
+  if (isTold) return superlative({ ...asked, comparison: turned }, evidence);
   // "Hvilken kommune er med i flest?" ranks those who take part, not what they take part in.
   if (compared.measure.topic === 'members' && holdsAny(asked.words, participantSingulars))
     return { support: 0.9, say: refuseComparison };
@@ -31,16 +44,36 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   return { support: 0.95, say: () => say(compared, comparison, stated) };
 }
 
+/** "Mest utilfredse" is "mindst tilfredse"; undefined when no word is a negated one. */
+function turn(comparison: AskedComparison): AskedComparison | undefined {
+  const { measure, direction, scale } = comparison;
+  const negated = measure.find(({ folded }) => /^u[a-zæøå]{7,}$/u.test(folded));
+  const [plain] = negated === undefined ? [] : wordsOf(negated.text.slice(1));
+  const opposite = superlatives.find((one) => one.direction !== direction && one.scale === scale);
+  if (negated === undefined || plain === undefined || opposite === undefined) return undefined;
+  return {
+    ...comparison,
+    measure: measure.map((word) => (word === negated ? plain : word)),
+    direction: opposite.direction,
+    said: opposite.said,
+  };
+}
+
+/** "Først" and "sidst" say only that something comes in turn. */
+function isTurn({ said }: AskedComparison): boolean {
+  return / kom (?:først|sidst)/u.test(said);
+}
+
 function say(
   compared: Compared,
   { direction, said, year, isRanking }: AskedComparison,
   stated: readonly StatedExtreme[],
 ): Draft {
-  const { held, missing } = compared;
+  const { held } = compared;
   const { leaders, isDecided: isFar } = leadersOf(held, direction);
   const claims = stated.filter(({ owner }) => leaders.some((one) => one.owner === owner));
   const isDecided = isFar && (claims.length > 0 || stated.length === 0);
-  const absent = sayMissing(missing);
+  const absent = sayMissing(compared);
   if (held.length === 1 || !isDecided)
     return {
       status: 'partial',
@@ -63,7 +96,7 @@ function say(
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
-    segments: [{ kind: 'notice', text: notices.otherYear(year, held[0]?.year), quotes: [] }, ...segments],
+    segments: [{ kind: 'notice', text: notices.otherYear(year, knownYear(held, year)), quotes: [] }, ...segments],
   };
 }
 

@@ -1,10 +1,12 @@
 import { compute } from '../derivation.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import { sayAmount } from '../figures/amounts.ts';
-import { enumerate } from '../notices.ts';
+import { dated } from '../figures/over-years.ts';
+import type { Period } from '../figures/periods.ts';
+import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { compare, refuseComparison, sayMissing, type Compared } from './comparison-evidence.ts';
+import { compare, knownYear, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
 /** What several have together or on average, computed from the cited figure of each. */
 export function total(asked: Understanding, evidence: Evidence): Proposal | undefined {
@@ -16,10 +18,33 @@ export function total(asked: Understanding, evidence: Evidence): Proposal | unde
   // A sum of rates says nothing: 3 kr. and 15 kr. per inhabitant are not 18.
   const isRate = compared.held.some(({ unit, per }) => per !== undefined || unit === 'percent' || unit === 'date');
   if (comparison.kind === 'sum' && isRate) return { support: 0.9, say: refuseComparison };
+  const years = new Set(compared.held.flatMap(({ year }) => year ?? []));
+  // One figure is no sum, and figures of several years make none.
+  if (compared.held.length < 2 || years.size > 1 || compared.isOtherYear)
+    return { support: 0.95, say: () => sayApart(compared, comparison.year) };
   return { support: 0.95, say: () => say(compared, comparison.kind === 'sum' ? 'sum' : 'mean') };
 }
 
-function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
+/** Each with its own year, and nothing computed. */
+function sayApart(compared: Compared, year: Period | undefined): Draft {
+  const { held, isOtherYear } = compared;
+  const isAsked = isOtherYear && year !== undefined;
+  return {
+    status: 'partial',
+    reason: 'asks_for_more_than_documents_say',
+    segments: [
+      ...(isAsked
+        ? [{ kind: 'notice' as const, text: notices.otherYear(year, knownYear(held, year)), quotes: [] }]
+        : []),
+      ...sayEach(held.map((one) => ({ ...one, said: dated(one) }))),
+      ...sayMissing(compared),
+    ],
+  };
+}
+
+function say(compared: Compared, operation: 'sum' | 'mean'): Draft {
+  const { held, scope } = compared;
+  const isWhole = held.length === scope.owners.length;
   const operands = held.flatMap((standing) => standing.operands);
   const value = compute(operation, operation === 'mean' ? means(held) : operands);
   const [first] = held;
@@ -27,10 +52,11 @@ function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
   const noun = held.every((one) => one.noun === first.noun) ? first.noun : '';
   const about = held.some(({ isApproximate }) => isApproximate) ? 'ca. ' : '';
   const amount = sayAmount(value, first.unit, first.per, noun);
-  const each = enumerate(held.map(({ owner, said }) => `${said} for ${owner.name}`));
+  const isOneYear = held.every(({ year }) => year === first.year);
+  const each = enumerate(held.map((one) => `${isOneYear ? one.said : dated(one)} for ${one.owner.name}`));
   return {
-    status: missing.length === 0 ? 'answered' : 'partial',
-    ...(missing.length === 0 ? {} : { reason: 'asks_for_more_than_documents_say' as const }),
+    status: isWhole ? 'answered' : 'partial',
+    ...(isWhole ? {} : { reason: 'asks_for_more_than_documents_say' as const }),
     segments: [
       {
         kind: 'statement',
@@ -45,7 +71,7 @@ function say({ held, missing }: Compared, operation: 'sum' | 'mean'): Draft {
           ...held.flatMap(({ derived }) => (derived === undefined ? [] : [derived])),
         ],
       },
-      ...sayMissing(missing),
+      ...sayMissing(compared),
     ],
   };
 }

@@ -1,7 +1,9 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import {
   boundCues,
   candidateWords,
+  changeCues,
   comparatives,
   comparisonFillers,
   differenceCues,
@@ -14,10 +16,15 @@ import {
   superlatives,
   thanCues,
   timesCues,
+  whichYearCues,
   type Extreme,
 } from '../../../corpus/danish/lexicon/comparison.ts';
-import { parseNumerals, type Numeral } from '../../../corpus/danish/numerals.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
+import { onlyPeriodIn, periodsIn, type Period } from '../figures/periods.ts';
+import type { TextFigure } from '../figures/read-figures.ts';
 import { findPhrase, holdsAny, isContent, type Word } from '../words.ts';
+import { boundOf, changeOf, exactOf, type AskedChange } from './comparison-forms.ts';
 
 export type ComparisonKind =
   | 'extreme'
@@ -28,7 +35,9 @@ export type ComparisonKind =
   | 'mean'
   | 'same'
   | 'side-by-side'
-  | 'bound';
+  | 'bound'
+  | 'change'
+  | 'exact';
 
 /** How a question holds several things against each other. */
 export interface AskedComparison {
@@ -43,7 +52,15 @@ export interface AskedComparison {
   /** The "indbygger" of "pr. indbygger". */
   readonly per: Word | undefined;
   /** The one year that the question names. */
-  readonly year: number | undefined;
+  readonly year: Period | undefined;
+  /** All years that it names, in its order. */
+  readonly years: readonly Period[];
+  /** With "change": how it is asked. "more" and "less" are what the question takes it to be. */
+  readonly change?: AskedChange;
+  /** With "exact": the figure of which it is asked whether it is so. */
+  readonly exact?: TextFigure;
+  /** With "extreme": one of several years is asked for. */
+  readonly asksForYear: boolean;
   /** With "bound": the number, and whether it is itself within. */
   readonly bound?: { readonly value: number; readonly included: boolean };
   /** With "times": whether it asks if one is twice the other. */
@@ -52,7 +69,7 @@ export interface AskedComparison {
   readonly isRanking: boolean;
 }
 
-const fillers = new Set([...comparisonFillers, ...candidateWords].map(fold));
+const fillers = new Set([...comparisonFillers, ...candidateWords, ...frameWords].map(fold));
 const than = new Set(thanCues.map(fold));
 const superlativeForms = formsOf(superlatives, true);
 const comparativeForms = formsOf(comparatives, false);
@@ -74,8 +91,11 @@ export function readComparison(
   const comparative = findExtreme(free, comparativeForms);
   const opensYesNo = !/^(?:hv|hos|wh|how|i hv|naevn|vis|liste)/u.test(words[0]?.folded ?? '');
   const holdsThan = free.some(({ folded }) => than.has(folded));
+  const change = changeOf(text, free, comparative, opensYesNo);
+  const exact = opensYesNo ? exactOf(text, words, inSubject) : undefined;
   const kind = ((): ComparisonKind | undefined => {
     if (holdsAny(words, timesCues)) return 'times';
+    if (change !== undefined) return 'change';
     if (bound !== undefined) return 'bound';
     if (holdsAny(free, sideBySideCues)) return 'side-by-side';
     if (holdsAny(free, differenceCues)) return 'difference';
@@ -86,9 +106,9 @@ export function readComparison(
     if (holdsAny(free, sameCues)) return 'same';
     if (holdsAny(free, sumCues)) return 'sum';
     if (holdsAny(free, meanCues)) return 'mean';
-    return isRanking || extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller']))
-      ? 'extreme'
-      : undefined;
+    if (isRanking || extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller'])))
+      return 'extreme';
+    return exact === undefined ? undefined : 'exact';
   })();
   if (kind === undefined) return undefined;
   const cue = extreme ?? comparative;
@@ -104,15 +124,20 @@ export function readComparison(
       ...sameCues,
       ...rankingCues,
     ]),
+    ...(kind === 'change' ? cueWords(words, Object.values(changeCues).flat()) : []),
   ]);
   return {
     kind,
     direction: bound?.direction ?? cue?.direction ?? 'most',
-    scale: cue?.scale ?? 'any',
+    scale: bound?.scale ?? cue?.scale ?? 'any',
     said: extreme?.said ?? winnerOf(comparative ?? (isRanking ? superlatives[0] : undefined)),
     measure: measuredWords(words, inSubject).filter((word) => !used.has(word)),
     per,
-    year: yearOf(words),
+    year: onlyPeriodIn(text),
+    years: [...new Set(periodsIn(text))],
+    asksForYear: holdsAny(words, whichYearCues),
+    ...(change === undefined ? {} : { change }),
+    ...(exact === undefined ? {} : { exact }),
     ...(bound === undefined ? {} : { bound }),
     isRanking,
     asksForDouble: holdsAny(words, doubleCues),
@@ -131,6 +156,7 @@ export function measuredWords(words: readonly Word[], inSubject: ReadonlySet<num
       isContent(word) &&
       !fillers.has(word.folded) &&
       !/^\d/u.test(word.folded) &&
+      !isNumeral(word.text) &&
       !isExtremeWord(word),
   );
 }
@@ -138,18 +164,12 @@ export function measuredWords(words: readonly Word[], inSubject: ReadonlySet<num
 /** The "indbygger" of "pr. indbygger". */
 export function perOf(words: readonly Word[]): Word | undefined {
   const at = words.findIndex(({ folded }) => perWords.has(folded));
-  return at < 0 ? undefined : words[at + 1];
+  const per = at < 0 ? undefined : words[at + 1];
+  // "Pr. år" is how often, and not per what.
+  return per === undefined || ['aar', 'year'].includes(per.folded) ? undefined : per;
 }
 
-/** The one year that the words name. */
-export function yearOf(words: readonly Word[]): number | undefined {
-  const years = words.filter(({ text }) => isYear(text));
-  return years.length === 1 ? Number(years[0]?.text) : undefined;
-}
-
-function isYear(word: string): boolean {
-  return /^(?:19|20)\d\d$/u.test(word);
-}
+const isNumeral = remembered((text: string) => parseNumerals(text).some(({ ambiguous }) => ambiguous !== true));
 
 function cueWords(words: readonly Word[], cues: readonly string[]): Word[] {
   return cues.flatMap((cue) => {
@@ -193,27 +213,4 @@ function winnerOf(comparative: Omit<Extreme, 'said'> | undefined): string {
     superlatives.find(({ direction, scale }) => direction === comparative?.direction && scale === comparative.scale)
       ?.said ?? '{name}: {figure}.'
   );
-}
-
-/** "Mere end 8", "under 20": the cue with the number that follows it. */
-function boundOf(
-  text: string,
-  words: readonly Word[],
-): { value: number; included: boolean; direction: Extreme['direction'] } | undefined {
-  let numerals: readonly Numeral[] | undefined;
-  for (const [sort, cues] of Object.entries(boundCues))
-    for (const cue of cues) {
-      const at = findPhrase(words, cue);
-      if (at < 0) continue;
-      const last = words[at + cue.split(' ').length - 1];
-      numerals ??= parseNumerals(text).filter(({ ambiguous }) => ambiguous !== true);
-      const next = last === undefined ? undefined : numerals.find(({ start }) => start === last.end + 1);
-      if (next === undefined || isYear(text.slice(next.start, next.end))) continue;
-      return {
-        value: next.value,
-        included: sort === 'atLeast' || sort === 'atMost',
-        direction: sort === 'above' || sort === 'atLeast' ? 'most' : 'least',
-      };
-    }
-  return undefined;
 }

@@ -109,8 +109,11 @@ function asConfirmation(sentence: string): string {
 
 /** The sentence from the words that ask on: what stands before an indirect question is only how it is put. */
 function cutToQuestion(sentence: string): string {
-  const afterColon = sentence.slice(sentence.lastIndexOf(': ') + 1).trim();
-  const part = wordsOf(afterColon).length > 2 ? afterColon : sentence;
+  const colon = sentence.lastIndexOf(': ');
+  const afterColon = sentence.slice(colon + 1).trim();
+  // "Hvor er prisen lavest: A, B eller C?": what follows the question is what it asks about.
+  const isList = asksDirectly(wordsOf(sentence.slice(0, Math.max(0, colon)))) && !asksDirectly(wordsOf(afterColon));
+  const part = !isList && wordsOf(afterColon).length > 2 ? afterColon : sentence;
   const words = wordsOf(part);
   if (asksDirectly(words)) return part;
   const at = questionStart(part, words);

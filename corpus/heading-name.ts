@@ -16,3 +16,11 @@ export const headingName: (heading: string) => string = remembered((heading) => 
   const rest = heading.replace(numbering, '').trim();
   return /\p{L}/u.test(rest) ? rest : heading.trim();
 });
+
+const asking =
+  /^(?:hv(?:em|ad|or|ordan|orfor|ornår|ilke[nt]?)|sådan|kan|skal|må|er)(?!\p{L}).*\?$|^(?:hvem|hvad|hvordan|hvornår|hvorfor|sådan)(?!\p{L})/iu;
+
+/** Whether a heading asks what its section answers, or says how something is done: it names no subject. */
+export function isAskingHeading(heading: string): boolean {
+  return asking.test(headingName(heading));
+}

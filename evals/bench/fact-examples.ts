@@ -34,6 +34,7 @@ const fittedCorpora = [
   'evals/fixtures/veje-og-faerger',
   'evals/fixtures/aaer-og-tandpleje',
   'evals/fixtures/turisme-og-klima',
+  'evals/fixtures/skoler-og-transport',
 ];
 
 /** Cases whose answer is not one sentence or one list: look-ups, counts of members, comparisons, digests, metadata. */

@@ -1,6 +1,7 @@
 import { namesAspect } from '../../corpus/danish/aspect-names.ts';
 import { fold } from '../../corpus/danish/folding.ts';
 import { aspectCues } from '../../corpus/danish/lexicon/aspects.ts';
+import { isAskingHeading } from '../../corpus/heading-name.ts';
 import { stem } from '../../corpus/danish/stemming.ts';
 import { tokenize } from '../../corpus/danish/tokens.ts';
 import type { Participation } from '../../corpus/participation.ts';
@@ -10,12 +11,9 @@ type Role = Participation['role'];
 const attribute =
   /^(?:organis|bestyrelse|styregruppe|styring|ledelse|sekretariat|direktion|økonomi|finansier|tidsplan|formål|opgaver|indsats|deltager|medlem|baggrund|bemanding|kontakt|indledning|introduktion|forord|resum|sammenfatning)\p{L}*$/iu;
 
-/** A heading that is a question, or says how: "Hvem er med", "Sådan ledes fællesskabet". */
-const asking = /^(?:hv(?:em|ad|or|ordan|orfor|ornår|ilke)|sådan)(?!\p{L})/iu;
-
 /** Whether a heading or label names a part of a collaboration's description, not a collaboration. */
 export function isAttribute(heading: string): boolean {
-  const names = (text: string): boolean => attribute.test(text) || namesAspect(text) || asking.test(text);
+  const names = (text: string): boolean => attribute.test(text) || namesAspect(text) || isAskingHeading(text);
   return names(heading) || heading.split(/\sog\s|,\s/u).every((part) => names(part));
 }
 

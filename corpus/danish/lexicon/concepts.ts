@@ -80,6 +80,7 @@ export const concepts: readonly string[] = [
   'brugte bruger brugt forbrug forbruger udgifter udgift udgiften omkostninger kostede anvendte spent spends',
   'max maks maksimum maksimal maksimalt højst højeste øvre loft',
   'min minimum minimal mindst mindste nedre',
+  'kræver kræve kræves krævet skal påkrævet nødvendigt forudsætter requires',
   'vokser vokset voksede stiger steg steget stigning øges øget vækst forøges fremgang',
   'falder faldt faldet fald reduceres reduktion mindskes nedgang',
   'uddannelse uddannelser kursus kurser undervisning oplæring efteruddannelse skoling underviser undervises kompetenceudvikling kompetenceløft',

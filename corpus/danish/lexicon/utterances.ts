@@ -1,6 +1,6 @@
 /** Words of thanks and parting; a message of nothing else asks nothing. */
 export const thanksWords: ReadonlySet<string> = new Set(
-  'tak takker mange tusind fint super godt perfekt hej goddag farvel thanks thank you ok okay fedt hav en god dag det var alt for nu hjælpen din'.split(
+  'tak takker mange tusind fint super godt perfekt hej goddag farvel thanks thank you ok okay fedt hav en god dag det var alt for nu hjælpen din svaret svarene svar info oplysningerne'.split(
     ' ',
   ),
 );

@@ -80,7 +80,9 @@ function loose({ folded }: Word): string {
 function rootsOf({ folded }: Word): string[] {
   if (folded.length < shortestDerived) return [folded];
   const stems = nounEndings.map((ending) => folded.replace(ending, ''));
-  return [...new Set(stems)].map((stem) => stem.replace(/(?:ede|ende|ere|et|te|es|er|en|e|t|s)$/, ''));
+  return [...new Set(stems)].map((stem) =>
+    stem.replace(/(?:ede|ende|ere|et|te|es|er|en|e|t|s)$/, '').replace(/([bdfglmnprst])\1$/, '$1'),
+  );
 }
 
 const shortestDerived = 6;

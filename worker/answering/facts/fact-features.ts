@@ -190,7 +190,11 @@ function featuresOf(
     missingMore: Math.min(1, Math.max(0, missing - 1) / 2),
     heldHere: wanted.length === 0 ? 0 : mean(inText),
     looseMissing: flag(asked.subjects.length === 0 && missing > 0),
-    looseHalf: flag(asked.subjects.length === 0 && missing * 2 > wanted.length),
+    looseHalf: flag(
+      asked.subjects.length === 0 &&
+        missing > 0 &&
+        (missing * 2 > wanted.length || (missing * 2 === wanted.length && !(type !== undefined && typeHeld))),
+    ),
     nothingHeld: flag(wanted.length > 0 && (!fits || type === 'person') && inText.every((one) => one < heldFrom)),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, first))),

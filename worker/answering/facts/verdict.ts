@@ -93,7 +93,9 @@ function namesAgent(asked: readonly Word[], text: readonly Word[]): boolean {
 /** The clause of the sentence that says most of the words; names say less of what is so than the others. */
 function clauseOf(text: string, specifics: readonly Word[]): readonly Word[] {
   const clauses = text.split(clauseBorder).map((clause) => wordsOf(clause));
-  const weigh = (word: Word): number => (word.start > 0 && /^\p{Lu}/u.test(word.text) ? 0.1 : 1);
+  // What is said stands last in a question, what it is said of before it.
+  const weigh = (word: Word): number =>
+    word.start > 0 && /^\p{Lu}/u.test(word.text) ? 0.1 : word === specifics.at(-1) ? 2 : 1;
   const said = (clause: readonly Word[]): number =>
     specifics.reduce(
       (sum, word) => sum + weigh(word) * Math.max(nearness(word, clause), isTurned(word, clause) ? 1 : 0),

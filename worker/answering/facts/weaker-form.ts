@@ -25,8 +25,8 @@ export function isWeakerForm(asked: Understanding, passage: Passage, text: strin
   );
 }
 
-function isOfOtherYear({ words }: Understanding, { headingPath }: Passage, text: string): boolean {
-  const held = new Set(wordsOf(`${headingPath.join(' ')} ${text}`).map(({ text: word }) => word));
+function isOfOtherYear({ words }: Understanding, { headingPath, label = '' }: Passage, text: string): boolean {
+  const held = new Set(wordsOf(`${headingPath.join(' ')} ${label} ${text}`).map(({ text: word }) => word));
   return words.some(({ text: word }) => /^(?:19|20)\d\d$/.test(word) && !held.has(word));
 }
 

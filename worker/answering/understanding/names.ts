@@ -1,4 +1,4 @@
-import { headingName } from '../../../corpus/heading-name.ts';
+import { headingName, isAskingHeading } from '../../../corpus/heading-name.ts';
 import { lettersOf } from '../../../corpus/danish/expansion.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { namesAspect } from '../../../corpus/danish/aspect-names.ts';
@@ -62,7 +62,7 @@ function readNames(index: PassageIndex): SubjectName[] {
     for (const { name, isSubject } of names) if (isSubject) add(name, metadata.id, false);
   for (const { collaboration, documentId } of index.participation) add(collaboration, documentId, false);
   const names = [...seen.values()]
-    .filter(({ name }) => !isGeneric.has(name) && !namesAspect(name))
+    .filter(({ name }) => !isGeneric.has(name) && !namesAspect(name) && !isAskingHeading(name))
     .map(({ name, documentId }) => ({ name, documentId, words: wordsOf(name).filter(isContent) }))
     .filter(({ words }) => words.length > 0);
   const abbreviations = new Map(

@@ -146,7 +146,10 @@ const sizes: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
     /\d[\d.,]*\s?(?:mm|cm|m|km|meter|kilometer|centimeter|mil)(?!\p{L})|etage|(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)/u,
   ],
   [/hvor (?:tung[te]?|meget vejer)/u, /\d[\d.,]*\s?(?:g|kg|kilo|gram|ton|tons)(?!\p{L})/u],
-  [/hvor (?:længe|lang tid)/u, /(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)|\bfra\b.*\btil\b|siden/u],
+  [
+    /hvor (?:længe|lang tid)/u,
+    /(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)|\bfra\b.*\btil\b|siden|udløber|indtil|frem til|til og med|til udgangen/u,
+  ],
   [/hvor (?:varm[te]?|kold[te]?)/u, /\d[\d.,]*\s?(?:°|grader)/u],
 ];
 

@@ -131,13 +131,15 @@ export const sameCues: readonly string[] = [
 ];
 
 /** Words of a comparison that say nothing of what is compared. */
-export const comparisonFillers: readonly string[] = `tal tallet tallene antal antallet mængde samlet samlede samlede
+export const comparisonFillers: readonly string[] =
+  `meldte melder meldt fik får modtog modtager leverede havde ansøgte registrerede opgav
+  tal tallet tallene antal antallet mængde samlet samlede samlede
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
   før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
   total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt
   område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især hos`.split(
-  /\s+/,
-);
+    /\s+/,
+  );
 
 /** Words for what is held against each other, when they are not named. */
 export const candidateWords: readonly string[] = [

@@ -37,7 +37,7 @@ export const concepts: readonly string[] = [
   'bestyrelse bestyrelsen bestyrelsesmedlemmer repræsentantskab kommission styregruppe board committee',
   'består bestå sidder plads pladser sæde sammensat sammensætning medlemmer udgøres consists sits',
   'kontor kontoret afdeling afdelingen office',
-  'aftale aftalen aftalt aftaler overenskomst agreement agreed',
+  'aftale aftalen aftalt aftaler kontrakt kontrakten kontrakter overenskomst agreement agreed',
   'anbefaler anbefale anbefaling anbefalinger anbefales råder råd peger foreslår forslag recommends',
   'undersøger undersøge undersøgelse måler måle målinger følger evaluerer evaluering vurderer',
   'varsel varsle varsles varslet opsige opsiges opsigelse opsigelsesvarsel opsigelsesvarslet opsigelsesfrist udtræde udtræder udtræden udmeldelse udmelde udmelder træde træder trådte forlade forlader forlod notice leave withdraw terminate',

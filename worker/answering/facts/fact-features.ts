@@ -1,6 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
+import { officeCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { hedgeBeginnings } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
@@ -63,6 +64,8 @@ export const factFeatureNames = [
   /** It denies, where the question does not. */
   'deniesOther',
   'listDenied',
+  /** A name is asked for by an office that is not said. */
+  'officeMissing',
   /** It says what may or must be done, where the question asks how or whether one may. */
   'ruleHeld',
   /** Share of the specific words side by side in the question that stand near each other in the sentence. */
@@ -73,6 +76,8 @@ export const factFeatureNames = [
   'noSubject',
   'inSubject',
   'namesSubject',
+  /** It names something else that the documents tell of, and not the question's subject. */
+  'namesOther',
   'field',
   'opensSection',
   /** It announces the items of a list. */
@@ -113,6 +118,9 @@ const labelForms = new Map(
   ]),
 );
 
+/** Types whose answers are told from other words by their form; a capital or a preposition says less. */
+const telling: ReadonlySet<AnswerType> = new Set(['frequency', 'share', 'money', 'date', 'count', 'reason', 'contact']);
+
 /** From this nearness on a word counts as held. */
 const heldFrom = 0.65;
 
@@ -120,6 +128,7 @@ const heldFrom = 0.65;
  * Every sentence of the passages with its features.
  * @param scores one per passage, as the search gave them
  * @param coverage of the whole search, 0..1
+ * @param others names of what the documents tell of beside the question's subjects
  */
 export function factCandidates(
   asked: Understanding,
@@ -127,6 +136,7 @@ export function factCandidates(
   passages: readonly Passage[],
   scores: readonly number[],
   coverage: number,
+  others: readonly string[] = [],
 ): FactCandidate[] {
   const asks = new Set(asked.words.map(({ stem }) => stem));
   const introductions = new Map(
@@ -136,15 +146,33 @@ export function factCandidates(
   // The subject's sections are searched: its name says nothing more of what is asked of it.
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const matter = asked.words.filter((_, at) => !inSubject.has(at)).map(({ text }) => text);
+  const folded = others.map(fold);
+  const sections = new Map<string, Word[]>();
+  for (const passage of passages)
+    sections.set(sectionKey(passage), [...(sections.get(sectionKey(passage)) ?? []), ...wordsOf(passage.text)]);
   return sentenceFeatures(asked.searchText, passages, scores, matter.join(' ')).map(
     ({ passage, start, end, values }) => {
       const introduction = isCell(passage) ? (introductions.get(sectionKey(passage, -1)) ?? []) : [];
-      const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1, introduction);
+      const own = featuresOf(asked, fact, asks, passage, start, end, values[typeAt] === 1, {
+        introduction,
+        section: sections.get(sectionKey(passage)) ?? [],
+        others: folded,
+      });
       const all: Record<string, number> = { ...own, coverage };
       const rest = factFeatureNames.slice(sentenceFeatureNames.length).map((name) => all[name] ?? 0);
       return { passage, start: passage.start + start, end: passage.start + end, values: [...values, ...rest] };
     },
   );
+}
+
+/** What a sentence is judged with beside its passage. */
+interface Surroundings {
+  /** Of a table, for its cells. */
+  readonly introduction: readonly Word[];
+  /** All that was found of its section. */
+  readonly section: readonly Word[];
+  /** Folded names of what the question is not about. */
+  readonly others: readonly string[];
 }
 
 function featuresOf(
@@ -155,7 +183,7 @@ function featuresOf(
   start: number,
   end: number,
   holdsType: boolean,
-  introduction: readonly Word[],
+  { introduction, section, others }: Surroundings,
 ): Record<string, number> {
   const { all, sentences } = readPassage(passage);
   const { text, here, around, content, first, values } = sentences.get(start) ?? readSentence(passage, start, end);
@@ -183,6 +211,7 @@ function featuresOf(
     isCount &&
     (counted !== undefined || specifics.length > 0) &&
     countsThing(text, `${cellNames(passage)} ${passage.label ?? ''}`, counted);
+  const namesSubject = asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)));
   return {
     held: wanted.length === 0 ? 0 : mean(near),
     allHeld: flag(wanted.length > 0 && missing === 0),
@@ -193,13 +222,19 @@ function featuresOf(
     looseHalf: flag(
       asked.subjects.length === 0 &&
         missing > 0 &&
-        (missing * 2 > wanted.length || (missing * 2 === wanted.length && !(type !== undefined && typeHeld))),
+        (missing * 2 > wanted.length ||
+          (missing * 2 === wanted.length &&
+            !(type !== undefined && telling.has(type) && typeHeld && (near.at(-1) ?? 0) >= heldFrom))),
     ),
     nothingHeld: flag(wanted.length > 0 && (!fits || type === 'person') && inText.every((one) => one < heldFrom)),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, first))),
     density: content.length === 0 ? 0 : said / content.length,
-    missingName: flag(wanted.some((word) => isName(word) && nearness(word, all) < 1)),
+    missingName: flag(
+      wanted.some(
+        (word) => isName(word) && nearness(word, all) < 1 && (type === 'person' || nearness(word, section) < 1),
+      ),
+    ),
     missingNumber: flag(numbers.some((number) => !values.has(number))),
     noSpecifics: flag(wanted.length === 0),
     labelFits: flag(fits),
@@ -220,13 +255,19 @@ function featuresOf(
     listDenied: flag(
       asked.form === 'list' && type === undefined && opensDenying(text) && !asked.words.some(isNegation),
     ),
+    officeMissing: flag(
+      asked.asksForName && wanted.some((word, at) => offices.has(word.stem) && (inText[at] ?? 1) < heldFrom),
+    ),
     ruleHeld: flag(asksForRule(asked) && here.some(({ folded }) => modalVerbs.has(folded))),
     pairsHeld: pairsHeld(wanted, content),
     countFits: flag(counts),
     countFails: flag(isCount && !counts),
     noSubject: flag(asked.subjects.length === 0),
     inSubject: flag(subject !== undefined),
-    namesSubject: flag(asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)))),
+    namesSubject: flag(namesSubject),
+    namesOther: flag(
+      asked.subjects.length > 0 && !namesSubject && others.some((name) => foldedText(text).includes(name)),
+    ),
     field: flag(passage.kind === 'field'),
     opensList: flag(opensList),
     listFits: flag(opensList && asked.form === 'list'),
@@ -301,8 +342,16 @@ function eachOnce(...texts: readonly (readonly Word[])[]): readonly Word[] {
   return [...byForm.values()];
 }
 
-/** What a sentence is read together with: the rest of a labelled line or item, or the sentence before it in prose. */
+/**
+ * What a sentence is read together with: the rest of a labelled line or item, its own line and the lead-in of a list, or
+ * the sentence before it in prose.
+ */
 function contextOf({ kind, text }: Passage, start: number): readonly string[] {
+  if (kind === 'list') {
+    const lineStart = text.lastIndexOf('\n', start) + 1;
+    const lineEnd = text.indexOf('\n', start);
+    return [text.slice(0, text.indexOf('\n') + 1), text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)];
+  }
   if (kind !== 'prose') return [text];
   return sentencesOf(text)
     .filter(({ start: begins }) => begins < start)
@@ -324,6 +373,8 @@ function isNegation({ folded }: Word): boolean {
 function opensDenying(text: string): boolean {
   return /^(?:\S+\s){1,3}(?:ikke|aldrig)\s/u.test(text);
 }
+
+const offices = new Set(officeCues.flatMap((cue) => wordsOf(cue).map(({ stem }) => stem)));
 
 const hedges = hedgeBeginnings.map(fold);
 

@@ -1,3 +1,4 @@
+import type { Passage } from '../../../corpus/passage.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { nameKey } from '../kinds/participant-evidence.ts';
@@ -45,6 +46,7 @@ export function findFacts(asked: Understanding, evidence: Evidence): RankedFact[
       passages,
       passages.map(({ id }) => scoreOf.get(id) ?? lowest),
       evidence.coverage,
+      otherNames(asked, passages, evidence.participation),
     ),
   );
 }
@@ -60,4 +62,22 @@ function sectionsOf(name: string, participation: Evidence['participation']): str
 
 function sectionKey(documentId: string, headingPath: readonly string[]): string {
   return [documentId, ...headingPath].join('\n');
+}
+
+/** What the passages' documents tell of beside the question's subjects. */
+function otherNames(
+  { subjects }: Understanding,
+  passages: readonly Passage[],
+  participation: Evidence['participation'],
+): string[] {
+  if (subjects.length === 0) return [];
+  const own = new Set(subjects.map(({ name }) => nameKey(name)));
+  const documents = new Set(passages.map(({ documentId }) => documentId));
+  return [
+    ...new Set(
+      participation
+        .filter(({ documentId, collaboration }) => documents.has(documentId) && !own.has(nameKey(collaboration)))
+        .map(({ collaboration }) => collaboration),
+    ),
+  ];
 }

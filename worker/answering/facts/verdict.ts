@@ -1,5 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { headingName } from '../../../corpus/heading-name.ts';
+import { headingName, isAskingHeading } from '../../../corpus/heading-name.ts';
 import { clauseBorder, extentWords, hedgeBeginnings, opposites } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import type { Passage } from '../../../corpus/passage.ts';
@@ -32,7 +32,11 @@ export function verdictOf(asked: Understanding, passage: Passage, text: string):
   const { specifics, numbers } = readAskedFact(asked);
   const words = wordsOf(text);
   const said = (word: Word): boolean => nearness(word, words) >= saidFrom || isTurned(word, words);
-  if (!specifics.some(said) || !specifics.every((word) => said(word) || isUnderstood(word, passage, text)))
+  if (
+    specifics.filter(said).length * 2 < specifics.length ||
+    specifics.length === 0 ||
+    !specifics.every((word) => said(word) || isUnderstood(word, passage, text))
+  )
     return undefined;
   if (numbers.some((number) => !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number))) return undefined;
   const clause = clauseOf(text, specifics);
@@ -47,8 +51,11 @@ export function verdictOf(asked: Understanding, passage: Passage, text: string):
 /** Said by the label, the headings, the title, or word for word by what the passage says before: the sentence goes on from there. */
 function isUnderstood(word: Word, passage: Passage, text: string): boolean {
   const before = passage.text.slice(0, Math.max(0, passage.text.indexOf(text)));
-  const around = passage.embeddedText.slice(0, passage.embeddedText.length - passage.text.length);
-  const names = passage.headingPath.map(headingName).join(' ');
+  const around = `${passage.label ?? ''} ${passage.embeddedText.split('\n', 1)[0] ?? ''}`;
+  const names = passage.headingPath
+    .filter((heading) => !isAskingHeading(heading))
+    .map(headingName)
+    .join(' ');
   return nearness(word, wordsOf(`${around} ${names}`)) >= saidFrom || nearness(word, wordsOf(before)) === 1;
 }
 

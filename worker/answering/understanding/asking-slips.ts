@@ -2,6 +2,7 @@ import { withinEdits } from '../../../corpus/danish/edit-distance.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { isEasySlip } from '../../../corpus/danish/key-slips.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
+import { concepts } from '../../../corpus/danish/lexicon/concepts.ts';
 import { finiteVerbs } from '../../../corpus/danish/lexicon/digests.ts';
 import { askedThings, frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { officeCues } from '../../../corpus/danish/lexicon/forms.ts';
@@ -30,7 +31,8 @@ const asking = [
 const byFirst = new Map<string, string[]>();
 for (const word of asking) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
 
-const known = new Set([...asking, ...functionWords, ...frameWords, ...finiteVerbs].map(fold));
+const words = concepts.flatMap((line) => line.split(' '));
+const known = new Set([...asking, ...functionWords, ...frameWords, ...finiteVerbs, ...words].map(fold));
 const knownStems = new Set(asking.map((word) => stem(fold(word))));
 
 /** The word of asking that a word in small letters was probably meant to be; undefined when it is none or several. */

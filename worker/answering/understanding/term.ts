@@ -16,6 +16,7 @@ const shapes: readonly { readonly shape: RegExp; readonly isMeaning: boolean }[]
   { shape: new RegExp(`^hvad står ${filler}${noun}(.+?) for$`, 'iu'), isMeaning: true },
   { shape: new RegExp(`^hvad er ${filler}${noun}(.+?) (?:en )?forkortelse for$`, 'iu'), isMeaning: true },
   { shape: new RegExp(`^hvad dækker ${filler}${noun}(.+?) over$`, 'iu'), isMeaning: true },
+  { shape: /^hvad (.+?) (?:står for|betyder)$/iu, isMeaning: true },
   {
     shape: new RegExp(
       `^hvad (?:menes|forstås|mener man|forstår man|mener de) ${filler}(?:med|ved|under) ${noun}(.+?)$`,

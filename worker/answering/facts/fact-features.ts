@@ -266,7 +266,11 @@ function featuresOf(
     inSubject: flag(subject !== undefined),
     namesSubject: flag(namesSubject),
     namesOther: flag(
-      asked.subjects.length > 0 && !namesSubject && others.some((name) => foldedText(text).includes(name)),
+      asked.subjects.length > 0 &&
+        asked.form !== 'list' &&
+        type !== undefined &&
+        !namesSubject &&
+        others.some((name) => foldedText(text).includes(name)),
     ),
     field: flag(passage.kind === 'field'),
     opensList: flag(opensList),

@@ -28,7 +28,15 @@ export function factConfidence(ranked: readonly RankedFact[]): number {
   return Math.exp(first.score - most) / total;
 }
 
-const lacks = indices('numberLacking', 'countFails', 'nothingHeld', 'whyLacking', 'listDenied', 'officeMissing');
+const lacks = indices(
+  'numberLacking',
+  'countFails',
+  'nothingHeld',
+  'whyLacking',
+  'listDenied',
+  'officeMissing',
+  'namesOther',
+);
 const lacksUnlessListed = indices('missingName', 'looseHalf');
 
 function indices(...names: readonly (typeof factFeatureNames)[number][]): number[] {

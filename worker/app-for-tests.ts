@@ -4,6 +4,8 @@ import type { Answer, AnswerEvent, AskRequest } from './answering/answer.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import type { AnsweringServices } from './answering/ports.ts';
 import { modelConfigSchema } from './adapters/model-config.ts';
+import { waitFor } from './adapters/wait.ts';
+import { answerWithin } from './answering/answer-within.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
 import type { Limits } from './http/access/limits.ts';
@@ -43,11 +45,15 @@ export function appForTests(overrides: Overrides = {}) {
       operator: undefined,
       contact: undefined,
       frameAncestors: [],
+      bodyTimeoutMs: 15_000,
+      answerTimeoutMs: 120_000,
       ...overrides.config,
     },
     corpus: corpusForTests(overrides.readPart, now),
-    answerQuestion,
-    answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+    ...answerWithin(
+      { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
+      { timeoutMs: overrides.config?.answerTimeoutMs ?? 120_000, now, wait: waitFor },
+    ),
     findPassages,
     feedback: stores.feedback,
     keys: stores.keys,
@@ -70,6 +76,7 @@ export function appForTests(overrides: Overrides = {}) {
       ...overrides.dataUse,
     },
     now,
+    wait: waitFor,
     log: (line) => lines.push(line),
   });
   const pending: Promise<unknown>[] = [];

@@ -24,6 +24,7 @@ import { requestFailure } from './http/request-faults.ts';
 import { requestLog } from './http/request-log.ts';
 import { respondFailure, type RespondFailure } from './http/respond-failure.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { wholeBody } from './http/whole-body.ts';
 import { addWidgetScript } from './http/widget-script.ts';
 import { protocolDeps } from './protocols.ts';
 
@@ -48,6 +49,10 @@ export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = [
     app.use(path, requireAccess(deps, respond));
   }
 
+  for (const [path, limitBytes] of foreignBodies) {
+    app.use(path, wholeBody(respond, { limitBytes, timeoutMs: config.bodyTimeoutMs }, deps.wait));
+  }
+
   addAskRoute(app, deps);
   addSearchRoute(app, deps);
   addCorpusRoutes(app, deps);
@@ -67,6 +72,13 @@ export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = [
   app.onError((error, c) => respond(c, failureOf(error, deps)));
   return app;
 }
+
+/** The largest bodies of what others than ourselves have given shape, in bytes; our own routes have theirs beside them. */
+const foreignBodies: readonly (readonly [path: string, limitBytes: number])[] = [
+  ['/mcp', 64 * 1_024],
+  ['/slack/*', 256 * 1_024],
+  ['/teams/*', 256 * 1_024],
+];
 
 /** Clients of OpenAI's protocol read errors in its shape; everybody else gets a problem or a page. */
 const respond: RespondFailure = (c, failure) => {

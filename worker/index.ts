@@ -3,6 +3,7 @@ import rewritePrompt from '../prompts/rewrite.da.md';
 import { createRateLimiter } from './adapters/rate-limiter-cloudflare.ts';
 import { waitFor } from './adapters/wait.ts';
 import { answerQuestion } from './answering/answer-question.ts';
+import { answerWithin } from './answering/answer-within.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
@@ -79,8 +80,10 @@ function compose(env: Env): Serve {
     {
       config: config.http,
       corpus,
-      answerQuestion,
-      answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+      ...answerWithin(
+        { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
+        { timeoutMs: config.http.answerTimeoutMs, now, wait: waitFor },
+      ),
       findPassages: redactedSearch(findPassages),
       feedback: stores.feedback,
       keys: stores.keys,
@@ -94,6 +97,7 @@ function compose(env: Env): Serve {
       readWidget: () => readAsset(env.ASSETS, 'widget.js'),
       dataUse: dataUseOf(config),
       now,
+      wait: waitFor,
       log,
     },
     channelsOf(config, corpus, stores, log),

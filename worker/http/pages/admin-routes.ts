@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 
 import { addressOf } from '../access/caller.ts';
 import { checkKey } from '../access/check-key.ts';
@@ -9,6 +8,7 @@ import type { Failure } from '../failure.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { toWire } from '../problem.ts';
 import { respondFailure } from '../respond-failure.ts';
+import { wholeBody } from '../whole-body.ts';
 import { adminPage } from './admin-page.ts';
 
 const shownDays = 30;
@@ -18,11 +18,8 @@ const formBytes = 4_096;
 export function addAdminRoutes(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
   app.get('/api/admin/overview', async (c) => c.json(await deps.usage.read(shownDays)));
   app.get('/drift', (c) => c.html(adminPage({ now: deps.now() })));
-  const limited = bodyLimit({
-    maxSize: formBytes,
-    onError: (c) => respondFailure(c, { kind: 'body-too-large', limitBytes: formBytes }),
-  });
-  app.post('/drift', limited, async (c) => {
+  const limits = { limitBytes: formBytes, timeoutMs: deps.config.bodyTimeoutMs };
+  app.post('/drift', wholeBody(respondFailure, limits, deps.wait), async (c) => {
     const address = { kind: 'address', address: addressOf(c) } as const;
     const failure = (await countAttempt(address, deps.limits)) ?? (await keyFailure(c, deps));
     if (failure === undefined) return c.html(adminPage({ report: await deps.usage.read(shownDays), now: deps.now() }));

@@ -61,7 +61,7 @@ export function toWire(failure: Failure): Wire {
         status: 408,
         code: 'body_timeout',
         title: 'Forespørgslen kom for langsomt',
-        detail: `Indholdet skal være modtaget inden for ${failure.timeoutMs / 1_000} sekunder. Prøv igen.`,
+        detail: `Indholdet skal være modtaget inden for ${(failure.timeoutMs / 1_000).toLocaleString('da-DK')} sekunder. Prøv igen.`,
       };
     case 'body-broken-off':
       return {

@@ -203,6 +203,16 @@ describe('the day’s ceiling', () => {
     expect(await daily.tokenBudget('key:b', 1_000).reserve(1_000)).toBe(true);
   });
 
+  test('counts a request that is sent again as often as it is sent, until its key ends', async () => {
+    const { ask } = app();
+    const key = await issue('000000000014', { requestsPerDay: 2 });
+    const recorded = { ...question, conversationId: 'optaget' };
+    const replays = await Promise.all([1, 2, 3].map(() => ask(recorded, bearer(key))));
+    expect(replays.map(({ status }) => status).toSorted()).toEqual([200, 200, 429]);
+    await env.DB.prepare('UPDATE api_keys SET revoked_at = ?').bind(now).run();
+    expect(await codeOf(await ask(recorded, bearer(key)))).toBe('key_invalid');
+  });
+
   test('does not hold back where limits are off', async () => {
     const { ask } = app({
       config: { access: 'open' },

@@ -7,10 +7,6 @@ const appForTests = (overrides: Parameters<typeof createAppForTests>[0] = {}) =>
   createAppForTests({ answerQuestion, ...overrides });
 const json = 'application/json';
 const bodyRoutes = ['/api/ask', '/api/feedback', '/v1/chat/completions', '/v1/responses', '/mcp', '/drift'];
-const postsTo = (path: string, type: string = json) => ({
-  path,
-  init: { method: 'POST', headers: { 'content-type': type } },
-});
 
 test.each(bodyRoutes)('what is built to break a reader does not break %s', async (path) => {
   const { get } = appForTests();
@@ -24,8 +20,7 @@ test.each(bodyRoutes)('what is built to break a reader does not break %s', async
     ['many faults', `{${Array.from({ length: 4_000 }, (_, n) => `"f${n}":1`).join(',')}}`],
   ];
   for (const [, body] of hostile) {
-    const { init } = postsTo(path);
-    const response = await get(path, { ...init, body });
+    const response = await get(path, { method: 'POST', headers: { 'content-type': json }, body });
     await response.arrayBuffer();
     expect(response.status).toBeLessThan(500);
   }
@@ -40,6 +35,24 @@ test.each(bodyRoutes)('what is built to break a reader does not break %s', async
   await bomb.arrayBuffer();
   expect(bomb.status).toBeGreaterThanOrEqual(400);
   expect(bomb.status).toBeLessThan(500);
+});
+
+test.each([
+  ['the last of two fields that have one name counts', '{"question":7,"question":"Hvem er med?"}', 200, undefined],
+  ['also when it is the wrong one', '{"question":"Hvem er med?","question":{"$ne":1}}', 400, ['question']],
+  ['a prototype is an unknown field', '{"question":"Hvem?","__proto__":{"access":"open"}}', 400, ['__proto__']],
+  ['and so is a constructor', '{"question":"Hvem?","constructor":{"prototype":{}}}', 400, ['constructor']],
+])('%s', async (_, body, status, paths) => {
+  const response = await appForTests().ask(body);
+  expect(response.status).toBe(status);
+  const { errors } = await response.json<{ errors?: { path: string }[] }>();
+  expect(errors?.map(({ path }) => path)).toEqual(paths);
+  expect(Object.prototype).not.toHaveProperty('access');
+});
+
+test('two values of one name in an address are refused, not chosen between', async () => {
+  const response = await appForTests().get('/api/search?q=Aarhus&q=Herning');
+  expect(await response.json()).toMatchObject({ status: 400, code: 'invalid_request', errors: [{ path: 'q' }] });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -148,6 +149,13 @@ describe('the headers', () => {
     const response = await send(Buffer.from(head('GET', '/api/documents', ...headers), 'latin1'));
     expectHarmless(response);
     expect(response.body).not.toContain('ond.example');
+  });
+
+  test('a body is not unpacked', async () => {
+    const packed = gzipSync(JSON.stringify({ question: 'Hvem er med?' }));
+    const length = [json, 'Content-Encoding: gzip', `Content-Length: ${packed.byteLength}`];
+    const { body } = await send(head('POST', '/api/ask', ...length), packed);
+    expect(problemSchema.parse(JSON.parse(body)).code).toBe('bad_json');
   });
 
   test('two lengths let no second request in', async () => {

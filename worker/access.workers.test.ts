@@ -208,7 +208,8 @@ describe('the day’s ceiling', () => {
     const key = await issue('000000000014', { requestsPerDay: 2 });
     const recorded = { ...question, conversationId: 'optaget' };
     const replays = await Promise.all([1, 2, 3].map(() => ask(recorded, bearer(key))));
-    expect(replays.map(({ status }) => status).toSorted()).toEqual([200, 200, 429]);
+    expect(replays.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(replays.filter(({ status }) => status === 429)).toHaveLength(1);
     await env.DB.prepare('UPDATE api_keys SET revoked_at = ?').bind(now).run();
     expect(await codeOf(await ask(recorded, bearer(key)))).toBe('key_invalid');
   });

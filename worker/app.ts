@@ -13,6 +13,7 @@ import { addAskRoute } from './http/api/ask-route.ts';
 import { addCorpusRoutes } from './http/api/corpus-routes.ts';
 import { addFeedbackRoute } from './http/api/feedback-route.ts';
 import { addHealthRoute } from './http/api/health-route.ts';
+import { addOverviewRoute } from './http/api/overview-route.ts';
 import { addSearchRoute } from './http/api/search-route.ts';
 import { addSuggestionsRoute } from './http/api/suggestions-route.ts';
 import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
@@ -59,6 +60,7 @@ export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = [
   addFeedbackRoute(app, deps);
   addSuggestionsRoute(app, deps);
   addHealthRoute(app, deps);
+  addOverviewRoute(app, deps);
   const protocols = protocolDeps(deps, respond);
   app.route('/', createOpenAiApp(protocols));
   app.route('/', createMcpApp(protocols, config));

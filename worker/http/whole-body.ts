@@ -11,7 +11,7 @@ export function wholeBody(respond: RespondFailure, limits: BodyLimits, wait: Wai
     if (raw.body === null) return next();
     const read = await readBody(raw, limits, wait);
     if (!read.ok) return respond(c, read.failure);
-    c.req.raw = new Request(raw, { body: read.bytes, signal: raw.signal });
+    c.req.raw = new Request(raw, { method: raw.method, body: read.bytes, signal: raw.signal });
     return next();
   });
 }

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { addressOf } from '../access/caller.ts';
 import { checkKey } from '../access/check-key.ts';
 import { countAttempt } from '../access/limits.ts';
+import { shownDays } from '../api/overview-route.ts';
 import type { Failure } from '../failure.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { toWire } from '../problem.ts';
@@ -11,12 +12,10 @@ import { respondFailure } from '../respond-failure.ts';
 import { wholeBody } from '../whole-body.ts';
 import { adminPage } from './admin-page.ts';
 
-const shownDays = 30;
 const formBytes = 4_096;
 
-/** What has been used: as JSON for a key in the header, as a page for a key typed into its form. */
+/** What has been used, as a page for a key typed into its form. */
 export function addAdminRoutes(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
-  app.get('/api/admin/overview', async (c) => c.json(await deps.usage.read(shownDays)));
   app.get('/drift', (c) => c.html(adminPage({ now: deps.now() })));
   const limits = { limitBytes: formBytes, timeoutMs: deps.config.bodyTimeoutMs };
   app.post('/drift', wholeBody(respondFailure, limits, deps.wait), async (c) => {

@@ -26,6 +26,7 @@ interface Overrides {
   readonly limits?: Partial<Limits['config']>;
   readonly audit?: Partial<HttpDeps['audit']>;
   readonly rate?: Limits['rate'];
+  readonly model?: Partial<Platform['model']>;
 }
 
 /** The app on the snapshot of the note, with an answering of its own: these tests are about the edge. */
@@ -49,7 +50,7 @@ export function appForTests(overrides: Overrides = {}) {
       answerTimeoutMs: 120_000,
       ...overrides.config,
     },
-    corpus: corpusForTests(overrides.readPart, now),
+    corpus: corpusForTests(overrides.readPart, now, overrides.model),
     ...answerWithin(
       { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
       { timeoutMs: overrides.config?.answerTimeoutMs ?? 120_000, now, wait: waitFor },
@@ -107,8 +108,12 @@ const noModel: Platform['model'] = {
 };
 
 /** The snapshot of the note. */
-export function corpusForTests(readPart: Platform['readPart'] = readSnapshotPart, now = () => Date.now()) {
-  return createCorpusAccess({ readPart, now, newId: () => 'a-test', model: noModel });
+export function corpusForTests(
+  readPart: Platform['readPart'] = readSnapshotPart,
+  now = () => Date.now(),
+  model: Partial<Platform['model']> = {},
+) {
+  return createCorpusAccess({ readPart, now, newId: () => 'a-test', model: { ...noModel, ...model } });
 }
 
 export async function readSnapshotPart(name: string): Promise<Uint8Array | undefined> {

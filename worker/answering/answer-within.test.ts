@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { AnswerEvent } from './answer.ts';
-import { AnswerTimeoutError, eventsWithin } from './answer-within.ts';
+import { eventsWithin } from './answer-within.ts';
+import { AnswerTimeoutError } from './ports.ts';
 
 const status = (stage: 'understanding' | 'searching' | 'composing'): AnswerEvent => ({ type: 'status', stage });
 

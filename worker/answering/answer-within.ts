@@ -1,10 +1,6 @@
 import type { AnswerEvent } from './answer.ts';
 import type { AnswerInConversation, AnswerQuestion } from './conversation.ts';
-
-/** An answer was not finished in time. */
-export class AnswerTimeoutError extends Error {
-  override readonly name = 'AnswerTimeoutError';
-}
+import { AnswerTimeoutError } from './ports.ts';
 
 /** How long an answer may take in all. */
 export interface AnswerLimit {

@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
 
-import { AnswerTimeoutError } from '../answering/answer-within.ts';
-import type { AnsweringServices, GenerativeServices, TokenBudget } from '../answering/ports.ts';
+import {
+  AnswerTimeoutError,
+  type AnsweringServices,
+  type GenerativeServices,
+  type TokenBudget,
+} from '../answering/ports.ts';
 import { StorageError } from '../answering/stores.ts';
 import type { Caller } from './access/caller.ts';
 import type { Limits } from './access/limits.ts';

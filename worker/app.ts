@@ -12,24 +12,38 @@ import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import type { TeamsDeps } from './channels/teams/teams-deps.ts';
 import type { Config } from './config.ts';
 import { addDescription } from './http/api-description.ts';
+import { addOverviewRoute } from './http/api/overview-route.ts';
 import type { HttpDeps, HttpEnv } from './http/http-deps.ts';
 import { addAdminRoutes } from './http/pages/admin-routes.ts';
 import { toWire } from './http/problem.ts';
 import { respondFailure, type RespondFailure } from './http/respond-failure.ts';
+import { wholeBody } from './http/whole-body.ts';
 import { protocolDeps } from './protocols.ts';
 
 /** The whole HTTP side of the worker. `channels` bring routes of their own; one that is not set up is left out. */
 export function createApp(deps: HttpDeps, channels: readonly Hono<HttpEnv>[] = []): OpenAPIHono<HttpEnv> {
+  const { config } = deps;
   const app = createBaseApp(deps, respond);
+  for (const [path, limitBytes] of foreignBodies) {
+    app.use(path, wholeBody(respond, { limitBytes, timeoutMs: config.bodyTimeoutMs }, deps.wait));
+  }
   addAnsweringRoutes(app, deps);
+  addOverviewRoute(app, deps);
   const protocols = protocolDeps(deps, respond);
   app.route('/', createOpenAiApp(protocols));
-  app.route('/', createMcpApp(protocols, deps.config));
+  app.route('/', createMcpApp(protocols, config));
   addAdminRoutes(app, deps);
   for (const channel of channels) app.route('/', channel);
   addDescription(app);
   return app;
 }
+
+/** The largest bodies of what others than ourselves have given shape, in bytes; our own routes have theirs beside them. */
+const foreignBodies: readonly (readonly [path: string, limitBytes: number])[] = [
+  ['/mcp', 64 * 1_024],
+  ['/slack/*', 256 * 1_024],
+  ['/teams/*', 256 * 1_024],
+];
 
 /** The chat platforms that are set up. */
 export function createChannels(

@@ -3,6 +3,7 @@ import rewritePrompt from '../prompts/rewrite.da.md';
 import { createRateLimiter } from './adapters/rate-limiter-cloudflare.ts';
 import { waitFor } from './adapters/wait.ts';
 import { answerQuestion } from './answering/answer-question.ts';
+import { answerWithin } from './answering/answer-within.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
@@ -71,12 +72,14 @@ function compose(env: Env): Serve {
       onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
     },
   });
-  const answerInConversation = createAnswerInConversation(answerQuestion, stores.conversations);
+  const answering = answerWithin(
+    { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
+    { timeoutMs: config.http.answerTimeoutMs, now, wait: waitFor },
+  );
   const deps: HttpDeps = {
+    ...answering,
     config: config.http,
     corpus,
-    answerQuestion,
-    answerInConversation,
     findPassages: redactedSearch(findPassages),
     feedback: stores.feedback,
     keys: stores.keys,
@@ -90,6 +93,7 @@ function compose(env: Env): Serve {
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
     dataUse: dataUseOf(config),
     now,
+    wait: waitFor,
     log,
   };
   return createServe(createAnsweringApp(deps), async () => {
@@ -97,9 +101,8 @@ function compose(env: Env): Serve {
     const { createApp, createChannels } = await import('./app.ts');
     const channels = createChannels(config, {
       ...stores,
+      ...answering,
       corpus,
-      answerQuestion,
-      answerInConversation,
       publicUrl: config.http.publicUrl,
       fetch: (...request) => fetch(...request),
       now,

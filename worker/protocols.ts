@@ -20,7 +20,7 @@ export function protocolDeps(deps: HttpDeps, respond: RespondFailure): ProtocolD
     answerQuestion: deps.answerQuestion,
     findPassages: deps.findPassages,
     recentTurns,
-    jsonBody: (limitBytes) => createJsonBody(respond, limitBytes),
+    jsonBody: (limitBytes) => createJsonBody(respond, limitBytes, deps),
     requestFault: (c, error) => {
       const failure = requestFailure(error);
       c.set('failure', failure);

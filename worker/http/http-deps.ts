@@ -5,6 +5,7 @@ import type { Caller } from './access/caller.ts';
 import type { Limits } from './access/limits.ts';
 import type { Failure } from './failure.ts';
 import type { HttpConfig } from './http-config.ts';
+import type { Wait } from './read-body.ts';
 import type { AnswerFacts, LogLine } from './request-log.ts';
 
 /** Why the documents cannot be used now. `reason` is for the log only. */
@@ -62,6 +63,7 @@ export interface HttpDeps {
   readonly dataUse: DataUse;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly wait: Wait;
   readonly log: (line: LogLine) => void;
 }
 

@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { answerSchema } from '../../answering/answer.ts';
-import { projectDir, testOutDir } from '../project-dir.ts';
+import { projectDir } from '../project-dir.ts';
 import { runProgram } from '../run-program.ts';
-import { serveWorker, type RunningWorker } from '../serve-worker.ts';
-import prepareTestSnapshot from '../test-snapshot.ts';
 import { createKildesvarClient } from './client.ts';
 import { collectExamples } from './example-requests.ts';
-import { publicOrigin, publishedPath, readDescription } from './published.ts';
+import { serveExamples } from './example-worker.ts';
+import { publishedPath, readDescription } from './published.ts';
 import { brokenPromises } from './still-there.ts';
 import { writeTypes } from './write-types.ts';
 
@@ -22,13 +21,12 @@ const question = 'Hvilke kommuner er med i Business Region Aarhus?';
 /** The linter neither reports nor asks for news of itself. */
 const quiet = 'REDOCLY_TELEMETRY=off\nREDOCLY_SUPPRESS_UPDATE_NOTICE=true\n';
 
-let worker: RunningWorker;
+let worker: Awaited<ReturnType<typeof serveExamples>>;
 let origin: string;
 let scratch: string;
 
 beforeAll(async () => {
-  await prepareTestSnapshot();
-  worker = await serveWorker(testOutDir, { PUBLIC_URL: publicOrigin });
+  worker = await serveExamples();
   origin = worker.origin.origin;
   scratch = await mkdtemp(join(tmpdir(), 'kildesvar-clients-'));
   await writeFile(join(scratch, 'quiet.env'), quiet);
@@ -78,7 +76,7 @@ describe('the description', () => {
       said.parse(examples.find(({ path }) => path === '/api/ask')).response;
     const stored: unknown = JSON.parse(await readFile(join(projectDir, 'worker/http/api-examples.json'), 'utf8'));
     const kept = z.array(z.looseObject({ path: z.string() })).parse(stored);
-    const today = await collectExamples(origin);
+    const today = await collectExamples(origin, worker.adminKey);
     expect(kept.map(({ path }) => path)).toEqual(today.map(({ path }) => path));
     expect(await asked(kept)).toEqual(await asked(today));
   });

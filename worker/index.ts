@@ -7,7 +7,7 @@ import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createApp } from './app.ts';
-import type { ChannelLine } from './channels/channel-deps.ts';
+import { channelServices, type ChannelLine } from './channel-services.ts';
 import { createSlackChannel } from './channels/slack/slack-channel.ts';
 import { createTeamsChannel } from './channels/teams/teams-channel.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
@@ -75,6 +75,13 @@ function compose(env: Env): Serve {
       onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
     },
   });
+  const audit = { log: stores.audit, secret: config.log.auditSecret, content: config.log.content };
+  const rate = createRateLimiter({
+    key: env.RATE_PER_KEY,
+    address: env.RATE_PER_ADDRESS,
+    person: env.RATE_PER_PERSON,
+  });
+  const limits = { config: config.limits, rate, daily: stores.daily };
   const app = createApp(
     {
       config: config.http,
@@ -84,19 +91,15 @@ function compose(env: Env): Serve {
       findPassages: redactedSearch(findPassages),
       feedback: stores.feedback,
       keys: stores.keys,
-      audit: { log: stores.audit, secret: config.log.auditSecret, content: config.log.content },
+      audit,
       usage: stores.usage,
-      limits: {
-        config: config.limits,
-        rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
-        daily: stores.daily,
-      },
+      limits,
       readWidget: () => readAsset(env.ASSETS, 'widget.js'),
       dataUse: dataUseOf(config),
       now,
       log,
     },
-    channelsOf(config, corpus, stores, log),
+    channelsOf(config, corpus, stores, { audit, limits, now, log }),
   );
   return (request, context) => app.fetch(request, {}, context);
 }
@@ -106,8 +109,9 @@ function channelsOf(
   { http, teams, slack }: Config,
   corpus: CorpusAccess,
   stores: Stores,
-  log: (line: ChannelLine) => void,
+  shared: Omit<Parameters<typeof channelServices>[0], 'platformSecret'>,
 ) {
+  const servicesFor = (platformSecret: string) => channelServices({ ...shared, platformSecret });
   const deps = {
     ...stores,
     corpus,
@@ -117,11 +121,12 @@ function channelsOf(
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
     now,
     wait: waitFor,
-    log,
   };
   return [
-    ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })]),
-    ...(slack === undefined ? [] : [createSlackChannel(slack, deps)]),
+    ...(teams === undefined
+      ? []
+      : [createTeamsChannel({ ...deps, ...servicesFor(teams.appPassword), config: teams })]),
+    ...(slack === undefined ? [] : [createSlackChannel(slack, { ...deps, ...servicesFor(slack.signingSecret) })]),
   ];
 }
 

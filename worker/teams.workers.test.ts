@@ -6,12 +6,15 @@ import { modelConfigSchema } from './adapters/model-config.ts';
 import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation, type AnswerQuestion } from './answering/conversation.ts';
 import { readSnapshotPart } from './app-for-tests.ts';
-import type { ChannelLine } from './channels/channel-deps.ts';
+import { channelServices, type ChannelLine } from './channel-services.ts';
 import { activitySchema } from './channels/teams/activity.ts';
 import type { OutgoingActivity } from './channels/teams/outgoing-activity.ts';
 import { handleInBackground } from './channels/teams/handle-message.ts';
 import { teamsConfigSchema } from './channels/teams/teams-config.ts';
+import type { Limits } from './http/access/limits.ts';
+import type { Audit } from './http/http-deps.ts';
 import { createCorpusAccess } from './services.ts';
+import { noLimits } from './slack-for-tests.ts';
 import { createStores } from './stores.ts';
 
 const id = '11111111-1111-4111-8111-111111111111';
@@ -33,6 +36,8 @@ interface Given {
   readonly answer?: AnswerQuestion;
   readonly database?: D1Database;
   readonly readPart?: typeof readSnapshotPart;
+  readonly audit?: Partial<Audit>;
+  readonly limits?: Partial<Limits>;
 }
 
 beforeEach(async () => {
@@ -40,7 +45,10 @@ beforeEach(async () => {
 });
 
 /** Handles one message, delivered so many times, and gives what was sent and logged. */
-async function handled({ answer = answerQuestion, database = env.DB, readPart = readSnapshotPart }: Given, times = 1) {
+async function handled(
+  { answer = answerQuestion, database = env.DB, readPart = readSnapshotPart, audit, limits }: Given,
+  times = 1,
+) {
   if (config === undefined) throw new Error('Teams is not set up');
   const sent: OutgoingActivity[] = [];
   const lines: ChannelLine[] = [];
@@ -75,7 +83,13 @@ async function handled({ answer = answerQuestion, database = env.DB, readPart = 
     answerQuestion: answer,
     answerInConversation: createAnswerInConversation(answer, stores.conversations),
     fetch: () => Promise.reject(new Error('nothing else is fetched')),
-    log: (line: ChannelLine) => lines.push(line),
+    ...channelServices({
+      audit: { log: stores.audit, secret: undefined, content: false, ...audit },
+      limits: { ...noLimits, daily: stores.daily, ...limits },
+      platformSecret: config.appPassword,
+      now,
+      log: (line) => lines.push(line),
+    }),
   };
   const connector = {
     send: async (_: unknown, message: OutgoingActivity) => {

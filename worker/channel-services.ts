@@ -53,10 +53,7 @@ export function channelServices({
 }
 
 /** Of what is not for us nobody is named, not even as a hash. */
-async function lineOf(
-  { person, answer, ...event }: ChannelEvent,
-  secret: string | undefined,
-): Promise<ChannelLine> {
+async function lineOf({ person, answer, ...event }: ChannelEvent, secret: string | undefined): Promise<ChannelLine> {
   const named: Person | undefined = event.outcome === 'ignored' ? undefined : person;
   return {
     event: 'channel',

@@ -123,9 +123,7 @@ function channelsOf(
     wait: waitFor,
   };
   return [
-    ...(teams === undefined
-      ? []
-      : [createTeamsChannel({ ...deps, ...servicesFor(teams.appPassword), config: teams })]),
+    ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, ...servicesFor(teams.appPassword), config: teams })]),
     ...(slack === undefined ? [] : [createSlackChannel(slack, { ...deps, ...servicesFor(slack.signingSecret) })]),
   ];
 }

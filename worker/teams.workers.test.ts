@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, test } from 'vitest';
 
+import { auditActor } from './actors.ts';
 import { waitFor } from './adapters/wait.ts';
 import { modelConfigSchema } from './adapters/model-config.ts';
 import { answerQuestion } from './answering/answer-question.ts';
@@ -41,7 +42,9 @@ interface Given {
 }
 
 beforeEach(async () => {
-  await env.DB.batch(['claimed_events', 'sent_answers'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+  await env.DB.batch(
+    ['claimed_events', 'sent_answers', 'audit_events'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
+  );
 });
 
 /** Handles one message, delivered so many times, and gives what was sent and logged. */
@@ -72,7 +75,7 @@ async function handled(
     id: 'activity-1',
     channelId: 'msteams',
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
-    from: { id: '29:somebody' },
+    from: { id: '29:somebody', aadObjectId: '33333333-3333-4333-8333-333333333333' },
     recipient: { id: `28:${id}` },
     conversation: { id: 'a:chat' },
     text: 'Hvilke kommuner er med i Business Region Aarhus?',
@@ -134,4 +137,24 @@ test.each<[string, Given, string]>([
     { level: 'error', outcome: 'failed', reason: expect.stringContaining(reason) as string },
   ]);
   expect(lines[0]?.reason).not.toBe('');
+});
+
+test('an answer is one row of the audit log, with the person as a keyed hash and no content', async () => {
+  const secret = 'falsk-hemmelighed-til-proever-0001';
+  const { lines } = await handled({ audit: { secret } }, 2);
+  const actor = await auditActor(secret, 'teams:33333333-3333-4333-8333-333333333333');
+  expect(lines.find(({ outcome }) => outcome === 'answered')).toMatchObject({ actor, answer: 'answered' });
+  const { results } = await env.DB.prepare('SELECT * FROM audit_events').all();
+  expect(results).toMatchObject([
+    { channel: 'teams', actor, status: 'answered', answer_id: 'answer-1', question: null, answer: null },
+  ]);
+  expect(JSON.stringify([lines, results])).not.toMatch(/Business|33333333/);
+});
+
+test('whoever asks too much is told once when to ask again, and nothing is answered', async () => {
+  const rate = { allow: async () => false, periodSeconds: 60 };
+  const { messages, lines } = await handled({ limits: { config: { ...noLimits.config, limited: true }, rate } }, 3);
+  expect(messages).toEqual([expect.stringMatching(/kort tid.*igen efter kl\. \d\d\.\d\d, så svarer jeg\.$/)]);
+  expect(lines.filter(({ outcome }) => outcome === 'held-back')).toMatchObject([{ reason: 'rate-limited' }]);
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM audit_events').first('n')).toBe(0);
 });

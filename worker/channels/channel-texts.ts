@@ -15,7 +15,7 @@ export const channelTexts = {
       kind === 'rate-limited'
         ? 'Du har stillet flere spørgsmål på kort tid, end jeg kan nå at svare på.'
         : 'Der er ikke flere svar tilbage i dag.';
-    return `${why} Stil spørgsmålet igen efter kl. ${clock(now + retryAfterSeconds * 1_000)}, så svarer jeg.`;
+    return `${why} Stil spørgsmålet igen efter kl. ${clock((Math.floor(now / 1_000) + retryAfterSeconds) * 1_000)}, så svarer jeg.`;
   },
   howTo: 'Stil et spørgsmål om indholdet af dokumenterne, så finder jeg, hvad de siger, og viser citaterne.',
   wholeAnswer: 'Læs hele svaret',

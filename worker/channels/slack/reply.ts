@@ -67,7 +67,10 @@ async function lineInstead(
   try {
     const heldBack = await deps.holdBack(person);
     if (heldBack !== undefined)
-      return { line: channelTexts.heldBack(heldBack, deps.now()), handled: { outcome: 'held-back', reason: heldBack.kind } };
+      return {
+        line: channelTexts.heldBack(heldBack, deps.now()),
+        handled: { outcome: 'held-back', reason: heldBack.kind },
+      };
   } catch (error) {
     return {
       line: channelTexts.failed(requestId),

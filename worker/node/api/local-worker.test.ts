@@ -218,7 +218,7 @@ describe('an MCP client', () => {
     return { exitCode, output };
   }
 
-  test.each([
+  test.concurrent.each([
     ['2025-11-25', 'server-initialize'],
     ['2025-11-25', 'ping'],
     ['2025-11-25', 'tools-list'],
@@ -239,7 +239,7 @@ describe('an MCP client', () => {
   });
 
   /** Checks that ask for tools and prompts of the suite's own server. */
-  test.each([
+  test.concurrent.each([
     [
       'server-stateless',
       [
@@ -249,7 +249,7 @@ describe('an MCP client', () => {
         'ServerNoLogWithoutLogLevel',
       ],
     ],
-    ['caching', ['sep-2549-prompts-list-caching-hints']],
+    ['caching', ['PromptsListCachingHints']],
   ])('fails of %s only what asks for what we do not have', async (scenario, missing) => {
     const { output } = await conform(scenario, '2026-07-28');
     const [, failed = ''] = output.split('=== Failed Checks ===');

@@ -240,7 +240,8 @@ describe('where limits are on', () => {
     const asked = Array.from({ length: 45 }, () => activity());
     for (const body of [...asked, ...asked.slice(0, 3)]) expect(await send(body)).toBe(200);
     const said = (await messages(asked.length)).map(({ activity: { text, replyToId } }) => ({ text, replyToId }));
-    expect(said.map(({ replyToId }) => replyToId).toSorted()).toEqual(asked.map(({ id }) => id).toSorted());
+    expect(said).toHaveLength(asked.length);
+    expect(new Set(said.map(({ replyToId }) => replyToId))).toEqual(new Set(asked.map(({ id }) => id)));
     const told = said.filter(({ text = '' }) => /kort tid.*igen efter kl\. \d\d\.\d\d, så svarer jeg/.test(text));
     expect(told.length).toBeGreaterThanOrEqual(5);
     expect(told.length).toBeLessThanOrEqual(25);

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 
 import { addAnsweringRoutes } from './answering-app.ts';
 import { createBaseApp } from './base-app.ts';
+import { channelServices, type ChannelServices, type Platform } from './channel-services.ts';
 import type { ChannelDeps } from './channels/channel-deps.ts';
 import { createMcpApp } from './channels/mcp/mcp-app.ts';
 import { createOpenAiApp } from './channels/openai/openai-app.ts';
@@ -45,14 +46,16 @@ const foreignBodies: readonly (readonly [path: string, limitBytes: number])[] = 
   ['/teams/*', 256 * 1_024],
 ];
 
-/** The chat platforms that are set up. */
+/** The chat platforms that are set up, each sharing limits, log and audit log with the HTTP edge. */
 export function createChannels(
   { teams, slack }: Config,
-  deps: ChannelDeps & Omit<TeamsDeps, 'config'>,
+  deps: Omit<ChannelDeps & TeamsDeps, 'config' | keyof ChannelServices>,
+  shared: Omit<Platform, 'platformSecret'>,
 ): Hono<HttpEnv>[] {
+  const servicesFor = (platformSecret: string) => channelServices({ ...shared, platformSecret });
   return [
-    ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, config: teams })]),
-    ...(slack === undefined ? [] : [createSlackChannel(slack, deps)]),
+    ...(teams === undefined ? [] : [createTeamsChannel({ ...deps, ...servicesFor(teams.appPassword), config: teams })]),
+    ...(slack === undefined ? [] : [createSlackChannel(slack, { ...deps, ...servicesFor(slack.signingSecret) })]),
   ];
 }
 

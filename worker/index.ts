@@ -8,7 +8,7 @@ import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createAnsweringApp, createServe, type Serve } from './answering-app.ts';
-import type { ChannelLine } from './channels/channel-deps.ts';
+import type { ChannelLine } from './channel-services.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
 import type { DataUse, HttpDeps } from './http/http-deps.ts';
 import { logLevels } from './http/log-config.ts';
@@ -76,6 +76,13 @@ function compose(env: Env): Serve {
     { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
     { timeoutMs: config.http.answerTimeoutMs, now, wait: waitFor },
   );
+  const audit = { log: stores.audit, secret: config.log.auditSecret, content: config.log.content };
+  const rate = createRateLimiter({
+    key: env.RATE_PER_KEY,
+    address: env.RATE_PER_ADDRESS,
+    person: env.RATE_PER_PERSON,
+  });
+  const limits = { config: config.limits, rate, daily: stores.daily };
   const deps: HttpDeps = {
     ...answering,
     config: config.http,
@@ -83,13 +90,9 @@ function compose(env: Env): Serve {
     findPassages: redactedSearch(findPassages),
     feedback: stores.feedback,
     keys: stores.keys,
-    audit: { log: stores.audit, secret: config.log.auditSecret, content: config.log.content },
+    audit,
     usage: stores.usage,
-    limits: {
-      config: config.limits,
-      rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
-      daily: stores.daily,
-    },
+    limits,
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
     dataUse: dataUseOf(config),
     now,
@@ -99,16 +102,19 @@ function compose(env: Env): Serve {
   return createServe(createAnsweringApp(deps), async () => {
     // Evaluated when first called: the protocols and channels would take much of the worker's start-up.
     const { createApp, createChannels } = await import('./app.ts');
-    const channels = createChannels(config, {
-      ...stores,
-      ...answering,
-      corpus,
-      publicUrl: config.http.publicUrl,
-      fetch: (...request) => fetch(...request),
-      now,
-      wait: waitFor,
-      log,
-    });
+    const channels = createChannels(
+      config,
+      {
+        ...stores,
+        ...answering,
+        corpus,
+        publicUrl: config.http.publicUrl,
+        fetch: (...request) => fetch(...request),
+        now,
+        wait: waitFor,
+      },
+      { audit, limits, now, log },
+    );
     return createApp(deps, channels);
   });
 }

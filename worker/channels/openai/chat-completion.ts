@@ -49,13 +49,17 @@ export async function* chatCompletionChunks(
   const citations: Citation[] = [];
   const marks: Mark[] = [];
   let length = 0;
-  const chunk = (delta: object, finish: 'stop' | null = null, more: object = {}) => ({
+  /** Usage is null in every chunk but the last where it is asked for. */
+  const chunkOf = (choices: readonly object[], more: object) => ({
     ...head,
     object: 'chat.completion.chunk',
-    choices: [{ index: 0, delta, finish_reason: finish, logprobs: null }],
+    choices,
+    ...(withUsage ? { usage: null } : {}),
     ...searchResults(citations),
     ...more,
   });
+  const chunk = (delta: object, finish: 'stop' | null = null, more: object = {}) =>
+    chunkOf([{ index: 0, delta, finish_reason: finish, logprobs: null }], more);
   for await (const event of events) {
     if (event.type === 'segment') {
       citations.push(...event.citations);
@@ -66,14 +70,14 @@ export async function* chatCompletionChunks(
       length += added.text.length;
       marks.push(...added.marks);
       for (const citation of event.citations) {
-        yield { ...head, object: 'chat.completion.chunk', choices: [], event: sourceEvent(citation) };
+        yield chunkOf([], { event: sourceEvent(citation) });
       }
     }
     if (event.type === 'done') {
       // One chunk with all of them: official clients keep the last.
       if (marks.length > 0) yield chunk({ annotations: annotationsOf(marks, citations) });
       yield chunk({}, 'stop', { kildesvar: ownFields(event.answer) });
-      if (withUsage) yield { ...head, object: 'chat.completion.chunk', choices: [], usage: usageOf(event.answer) };
+      if (withUsage) yield chunkOf([], { usage: usageOf(event.answer) });
     }
   }
 }

@@ -11,6 +11,9 @@ const overviewSchema = z
   .strictObject({
     days: z.int(),
     answers: z.array(z.strictObject({ day: z.int(), status: z.enum(answerStatuses), answers: z.int() })).readonly(),
+    channels: z
+      .array(z.strictObject({ channel: z.string(), status: z.enum(answerStatuses), answers: z.int() }))
+      .readonly(),
     ratings: z.strictObject({ up: z.int(), down: z.int() }),
     latencies: z.array(z.strictObject({ below: z.int().optional(), answers: z.int() })).readonly(),
     keys: z.array(z.strictObject({ id: z.string(), label: z.string().nullable(), answers: z.int() })).readonly(),
@@ -36,7 +39,7 @@ const overviewRoute = createRoute({
   tags: ['Drift'],
   summary: 'Hvad der er brugt',
   description:
-    `De seneste ${shownDays} dage: svar efter dag (dage siden 1970, UTC) og status, vurderinger, svartider (antal under ` +
+    `De seneste ${shownDays} dage: svar efter dag (dage siden 1970, UTC) og status, efter kanal og status, vurderinger, svartider (antal under ` +
     'hvert antal millisekunder), nøgler efter brug, og de tekster, som er sendt med vurderinger eller logget. ' +
     'Kræver altid en nøgle med adgang til admin.',
   security: [{ bearerKey: [] }],

@@ -97,6 +97,7 @@ export type Feedback = {
 export type Overview = {
   days: number;
   answers: { day: number; status: 'answered' | 'partial' | 'unanswered'; answers: number }[];
+  channels: { channel: string; status: 'answered' | 'partial' | 'unanswered'; answers: number }[];
   ratings: { up: number; down: number };
   latencies: { below?: number; answers: number }[];
   keys: { id: string; label: string | null; answers: number }[];
@@ -160,6 +161,9 @@ export type ChatCompletionRequest = {
   }[];
   stream?: boolean | null;
   stream_options?: { include_usage?: boolean | null; [name: string]: unknown } | null;
+  n?: 1;
+  response_format?: { type: 'text'; [name: string]: unknown } | null;
+  tool_choice?: 'auto' | 'none' | null;
   [name: string]: unknown;
 };
 
@@ -212,6 +216,8 @@ export type ResponseRequest = {
         [name: string]: unknown;
       }[];
   stream?: boolean | null;
+  text?: { format?: { type: 'text'; [name: string]: unknown } | null; [name: string]: unknown } | null;
+  tool_choice?: 'auto' | 'none' | null;
   previous_response_id?: null;
   conversation?: null;
   background?: false;

@@ -197,15 +197,61 @@ describe('an MCP client', () => {
     expect(output).toMatch(/not found/i);
   });
 
-  test.each(['server-initialize', 'ping', 'tools-list', 'resources-list', 'dns-rebinding-protection'])(
-    'finds that we keep to the protocol: %s',
-    async (scenario) => {
-      const { exitCode, output } = await runProgram(process.execPath, [
-        packageFile('@modelcontextprotocol/conformance/dist/index.js'),
-        ...['server', '--url', `${origin}/mcp`, '--scenario', scenario],
-      ]);
-      expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
-      expect(output).toMatch(/Passed: (\d+)\/\1, 0 failed, 0 warnings/);
-    },
-  );
+  test('reads a passage that the search found', async () => {
+    const { result: templates } = await inspect('resources/templates/list');
+    expect(templates).toMatchObject({
+      resourceTemplates: [{ uriTemplate: 'kildesvar://dokument/{id}' }, { uriTemplate: 'kildesvar://passage/{id}' }],
+    });
+    const found = await createKildesvarClient({ origin }).GET('/api/search', { params: { query: { q: question } } });
+    const passage = found.data?.results[0]?.passage;
+    const { result } = await inspect('resources/read', '--uri', `kildesvar://passage/${passage?.id ?? ''}`);
+    expect(result).toMatchObject({ contents: [{ mimeType: 'text/plain', text: passage?.text }] });
+  });
+
+  async function conform(scenario: string, revision: string) {
+    const { exitCode, output } = await runProgram(process.execPath, [
+      packageFile('@modelcontextprotocol/conformance/dist/index.js'),
+      ...['server', '--url', `${origin}/mcp`, '--scenario', scenario, '--spec-version', revision],
+    ]);
+    return { exitCode, output };
+  }
+
+  test.concurrent.each([
+    ['2025-11-25', 'server-initialize'],
+    ['2025-11-25', 'ping'],
+    ['2025-11-25', 'tools-list'],
+    ['2025-11-25', 'resources-list'],
+    ['2025-11-25', 'dns-rebinding-protection'],
+    ['2026-07-28', 'tools-list'],
+    ['2026-07-28', 'resources-list'],
+    ['2026-07-28', 'sep-2164-resource-not-found'],
+    ['2026-07-28', 'dns-rebinding-protection'],
+    ['2026-07-28', 'http-header-validation'],
+    ['2026-07-28', 'server-sse-multiple-streams'],
+    ['2026-07-28', 'input-required-result-unsupported-methods'],
+    ['2026-07-28', 'input-required-result-validate-input'],
+  ])('finds that we keep to the protocol of %s: %s', async (revision, scenario) => {
+    const { exitCode, output } = await conform(scenario, revision);
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+    expect(output).toMatch(/Passed: ([1-9]\d*)\/\1, 0 failed, 0 warnings/);
+  });
+
+  /** Checks that ask for tools and prompts of the suite's own server. */
+  test.concurrent.each([
+    [
+      'server-stateless',
+      [
+        'ServerRejectsUndeclaredCapability',
+        'MissingCapabilityHttp400',
+        'HttpServerNoIndependentRequestsOnStream',
+        'ServerNoLogWithoutLogLevel',
+      ],
+    ],
+    ['caching', ['PromptsListCachingHints']],
+  ])('fails of %s only what asks for what we do not have', async (scenario, missing) => {
+    const { output } = await conform(scenario, '2026-07-28');
+    const [, failed = ''] = output.split('=== Failed Checks ===');
+    expect([...failed.matchAll(/^ {2}- ([\w-]+):/gm)].map(([, name]) => name)).toEqual(missing);
+    expect(output).toMatch(new RegExp(`Passed: \\d+/\\d+, ${missing.length} failed, 0 warnings`));
+  });
 });

@@ -13,13 +13,15 @@ async function expectedCitations(app: App) {
   return { text, urls: citations.map(({ url }) => url), quotes: citations.map(({ quote }) => quote) };
 }
 
+const listing = 'kildesvar-med-kilder';
+
 const placed = (annotations: readonly { url_citation: { start_index: number; end_index: number } }[], text: string) =>
   annotations.map(({ url_citation: { start_index, end_index } }) => text.slice(start_index, end_index));
 
 describe('the official client', () => {
-  test('lists the model and finds it', async () => {
+  test('lists the models and finds one', async () => {
     const client = officialClient(realAnswers());
-    expect((await client.models.list()).data.map(({ id }) => id)).toEqual([model]);
+    expect((await client.models.list()).data.map(({ id }) => id)).toEqual([model, listing]);
     expect((await client.models.retrieve(model)).object).toBe('model');
     await expect(client.models.retrieve('gpt-9')).rejects.toThrow(OpenAI.NotFoundError);
   });
@@ -107,6 +109,28 @@ describe('the official client', () => {
     ]);
   });
 
+  test('reads the sources as the end of the text where it asks for that', async () => {
+    const app = realAnswers();
+    const { text, urls, quotes } = await expectedCitations(app);
+    const client = officialClient(app);
+    const messages = [{ role: 'user' as const, content: question }];
+    const whole = await client.chat.completions.create({ model: listing, messages });
+    const listed = whole.choices[0]?.message.content ?? '';
+    expect(whole.model).toBe(listing);
+    expect(listed.startsWith(`${text}\n\nKilder:\n\n[1] »${quotes[0]}« `)).toBe(true);
+    for (const url of urls) expect(listed).toContain(`: ${url}`);
+    const streamed = await client.chat.completions.stream({ model: listing, messages }).finalChatCompletion();
+    const response = await client.responses.create({ model: listing, input: question });
+    const events = await client.responses.stream({ model: listing, input: question }).finalResponse();
+    expect([streamed.choices[0]?.message.content, response.output_text, events.output_text]).toEqual(
+      Array.from({ length: 3 }, () => listed),
+    );
+    const next = { role: 'user' as const, content: 'Hvordan er det finansieret?' };
+    const after = (content: string) =>
+      client.chat.completions.create({ model, messages: [...messages, { role: 'assistant', content }, next] });
+    expect((await after(listed)).choices).toEqual((await after(text)).choices);
+  });
+
   test('goes on with a conversation, and instructions of the client change nothing', async () => {
     const app = realAnswers();
     const { text } = await answerOf(app);
@@ -164,9 +188,11 @@ describe('the official client reads our errors', () => {
       'corpus_unavailable',
     ],
   ])('%s', async (_, overrides, content, named, kind, code) => {
-    const failing = asking(realAnswers(overrides), content, named);
+    const app = realAnswers(overrides);
+    const failing = asking(app, content, named);
     await expect(failing).rejects.toThrow(kind);
     await expect(failing).rejects.toMatchObject({ code });
+    expect(app.lines).toMatchObject([{ code }]);
   });
 
   const messages = [{ role: 'user' as const, content: question }];

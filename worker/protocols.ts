@@ -26,6 +26,11 @@ export function protocolDeps(deps: HttpDeps, respond: RespondFailure): ProtocolD
       c.set('failure', failure);
       return toWire(failure);
     },
+    unknownModel: (c, known) => {
+      const failure = { kind: 'unknown-model', known } as const;
+      c.set('failure', failure);
+      return toWire(failure);
+    },
     faultOf: (c, error) => {
       const failure = failureOf(error, deps);
       c.set('failure', failure);

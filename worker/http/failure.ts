@@ -32,6 +32,8 @@ export type Failure =
   | { readonly kind: 'unknown-path' }
   | { readonly kind: 'unknown-document'; readonly faults: readonly RequestFault[] }
   | { readonly kind: 'unknown-passage'; readonly faults: readonly RequestFault[] }
+  /** A model that clients of OpenAI asked for; `known` are those there are. */
+  | { readonly kind: 'unknown-model'; readonly known: readonly string[] }
   | { readonly kind: 'method-not-allowed'; readonly allow: readonly string[] }
   /** `reason` is for the log only. */
   | { readonly kind: 'corpus-unavailable'; readonly reason: string; readonly retryAfterSeconds: number }

@@ -148,6 +148,13 @@ export function toWire(failure: Failure): Wire {
         detail: 'Der er ingen passage med det id. Teksten kan være ændret, siden id’et blev givet.',
         errors: failure.faults,
       };
+    case 'unknown-model':
+      return {
+        status: 404,
+        code: 'model_not_found',
+        title: 'Modellen findes ikke',
+        detail: `Brug ${failure.known.map((id) => `"${id}"`).join(' eller ')}. Se listen på /v1/models.`,
+      };
     case 'method-not-allowed':
       return {
         status: 405,

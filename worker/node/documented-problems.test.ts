@@ -25,6 +25,7 @@ const oneOfEach: { readonly [Kind in Failure['kind']]: Extract<Failure, { kind: 
   'unknown-path': { kind: 'unknown-path' },
   'unknown-document': { kind: 'unknown-document', faults },
   'unknown-passage': { kind: 'unknown-passage', faults },
+  'unknown-model': { kind: 'unknown-model', known: ['kildesvar'] },
   'method-not-allowed': { kind: 'method-not-allowed', allow: ['GET'] },
   'corpus-unavailable': { kind: 'corpus-unavailable', reason: 'hemmelig', retryAfterSeconds: 10 },
   'storage-unavailable': { kind: 'storage-unavailable', reason: 'hemmelig' },

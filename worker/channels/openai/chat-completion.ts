@@ -1,14 +1,15 @@
 import type { Answer, AnswerEvent, Citation } from '../../answering/answer.ts';
 import { azureContext, searchResults, sourceEvent, urlAnnotations } from './citation-shapes.ts';
 import { addSegment, markedText, type Mark } from './marked-text.ts';
-import type { modelId } from './models.ts';
+import type { ModelId } from './models.ts';
+import { sourceList } from './source-list.ts';
 
 /** What is the same in every chunk of one completion. */
 export interface CompletionHead {
   readonly id: string;
   /** Seconds since the epoch. */
   readonly created: number;
-  readonly model: typeof modelId;
+  readonly model: ModelId;
 }
 
 /** A whole answer as a chat completion. */
@@ -22,7 +23,7 @@ export function chatCompletion(head: CompletionHead, answer: Answer) {
         index: 0,
         message: {
           role: 'assistant' as const,
-          content: text,
+          content: `${text}${sourceList(head.model, answer.citations)}`,
           refusal: null,
           annotations: annotationsOf(marks, answer.citations),
           context: azureContext(answer.citations, answer.standaloneQuestion),
@@ -74,6 +75,8 @@ export async function* chatCompletionChunks(
       }
     }
     if (event.type === 'done') {
+      const list = sourceList(head.model, citations);
+      if (list !== '') yield chunk({ content: list });
       // One chunk with all of them: official clients keep the last.
       if (marks.length > 0) yield chunk({ annotations: annotationsOf(marks, citations) });
       yield chunk({}, 'stop', { kildesvar: ownFields(event.answer) });

@@ -108,16 +108,19 @@ test('the typed client asks, reads and rates', async () => {
   expect(error?.code).toBe('invalid_request');
 });
 
-describe('the examples of docs/api.md', async () => {
-  const text = await readFile(join(projectDir, 'docs/api.md'), 'utf8');
+describe.each([
+  ['docs/api.md', ['sh', 'ts']],
+  ['README.md', ['sh']],
+])('the examples of %s', async (path, languages) => {
+  const text = await readFile(join(projectDir, path), 'utf8');
   const examples = [...text.matchAll(/```(sh|ts)\n(.*?)```/gs)].map(([, language = '', code = '']) => ({
     language,
     code,
     first: code.split('\n', 1)[0] ?? '',
   }));
 
-  test('are there in both languages', () => {
-    expect(new Set(examples.map(({ language }) => language))).toEqual(new Set(['sh', 'ts']));
+  test('are there', () => {
+    expect([...new Set(examples.map(({ language }) => language))].toSorted()).toEqual(languages);
   });
 
   test.each(examples)('$language: $first', async ({ language, code }) => {

@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { modelConfigSchema } from './adapters/model-config.ts';
 import { createD1DailyUse } from './adapters/daily-use-d1.ts';
+import { waitFor } from './adapters/wait.ts';
+import { answerQuestion } from './answering/answer-question.ts';
 import { appForTests } from './app-for-tests.ts';
 import { problemSchema } from './http/problem.ts';
 
@@ -15,6 +18,7 @@ interface KeyRow {
   readonly expiresAt?: number;
   readonly revokedAt?: number;
   readonly requestsPerDay?: number;
+  readonly tokensPerDay?: number;
 }
 
 /** Stores a key as `npm run keys` does and gives what its holder sends. */
@@ -23,8 +27,8 @@ async function issue(id: string, { scopes = 'ask search', ...row }: KeyRow = {})
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
   const hash = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
   await env.DB.prepare(
-    `INSERT INTO api_keys (id, secret_hash, label, scopes, origins, requests_per_day, created_at, expires_at, revoked_at)
-     VALUES (?, ?, 'prøve', ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO api_keys (id, secret_hash, label, scopes, origins, requests_per_day, tokens_per_day, created_at, expires_at,
+      revoked_at) VALUES (?, ?, 'prøve', ?, ?, ?, ?, ?, ?, ?)`,
   )
     .bind(
       id,
@@ -32,6 +36,7 @@ async function issue(id: string, { scopes = 'ask search', ...row }: KeyRow = {})
       scopes,
       row.origins ?? '',
       row.requestsPerDay ?? null,
+      row.tokensPerDay ?? null,
       now - hour,
       row.expiresAt ?? now + hour,
       row.revokedAt ?? null,
@@ -201,6 +206,42 @@ describe('the day’s ceiling', () => {
     expect(await budget.reserve(90)).toBe(true);
     expect(await daily.tokenBudget('key:b', 1_000).reserve(1_001)).toBe(false);
     expect(await daily.tokenBudget('key:b', 1_000).reserve(1_000)).toBe(true);
+  });
+
+  test('on a key’s tokens keeps the model from being called, and the answer is extractive', async () => {
+    let called = 0;
+    const { ask } = app({
+      answerQuestion,
+      limits: { tokensPerKey: 1_000_000 },
+      model: {
+        config: modelConfigSchema.parse({ LLM_BASE_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'prøve' }),
+        wait: waitFor,
+        fetch: async () => {
+          called += 1;
+          return Response.json({ error: { message: 'nej' } }, { status: 401 });
+        },
+      },
+    });
+    const fallbackOf = async (key: string) => {
+      const answer = await (await ask(question, bearer(key))).json<{ composer: string; fallback?: { code: string } }>();
+      return [answer.composer, answer.fallback?.code];
+    };
+    const spent = await issue('000000000015', { tokensPerDay: 10 });
+    expect(await fallbackOf(spent)).toEqual(['extractive', 'tokens_spent']);
+    expect(called).toBe(0);
+    expect(await fallbackOf(await issue('000000000016'))).toEqual(['extractive', 'model_unauthorised']);
+    expect(called).toBeGreaterThan(0);
+  });
+
+  test('counts a request that is sent again as often as it is sent, until its key ends', async () => {
+    const { ask } = app();
+    const key = await issue('000000000014', { requestsPerDay: 2 });
+    const recorded = { ...question, conversationId: 'optaget' };
+    const replays = await Promise.all([1, 2, 3].map(() => ask(recorded, bearer(key))));
+    expect(replays.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(replays.filter(({ status }) => status === 429)).toHaveLength(1);
+    await env.DB.prepare('UPDATE api_keys SET revoked_at = ?').bind(now).run();
+    expect(await codeOf(await ask(recorded, bearer(key)))).toBe('key_invalid');
   });
 
   test('does not hold back where limits are off', async () => {

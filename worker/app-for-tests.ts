@@ -4,6 +4,8 @@ import type { Answer, AnswerEvent, AskRequest } from './answering/answer.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import type { AnsweringServices } from './answering/ports.ts';
 import { modelConfigSchema } from './adapters/model-config.ts';
+import { waitFor } from './adapters/wait.ts';
+import { answerWithin } from './answering/answer-within.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createAnsweringApp, createServe } from './answering-app.ts';
 import { createApp } from './app.ts';
@@ -25,6 +27,7 @@ interface Overrides {
   readonly limits?: Partial<Limits['config']>;
   readonly audit?: Partial<HttpDeps['audit']>;
   readonly rate?: Limits['rate'];
+  readonly model?: Partial<Platform['model']>;
 }
 
 /** The app on the snapshot of the note, with an answering of its own: these tests are about the edge. */
@@ -44,11 +47,15 @@ export function appForTests(overrides: Overrides = {}) {
       operator: undefined,
       contact: undefined,
       frameAncestors: [],
+      bodyTimeoutMs: 15_000,
+      answerTimeoutMs: 120_000,
       ...overrides.config,
     },
-    corpus: corpusForTests(overrides.readPart, now),
-    answerQuestion,
-    answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations),
+    corpus: corpusForTests(overrides.readPart, now, overrides.model),
+    ...answerWithin(
+      { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
+      { timeoutMs: overrides.config?.answerTimeoutMs ?? 120_000, now, wait: waitFor },
+    ),
     findPassages,
     feedback: stores.feedback,
     keys: stores.keys,
@@ -71,6 +78,7 @@ export function appForTests(overrides: Overrides = {}) {
       ...overrides.dataUse,
     },
     now,
+    wait: waitFor,
     log: (line) => lines.push(line),
   };
   const [answering, whole] = [createAnsweringApp(deps), createApp(deps)];
@@ -109,8 +117,12 @@ const noModel: Platform['model'] = {
 };
 
 /** The snapshot of the note. */
-export function corpusForTests(readPart: Platform['readPart'] = readSnapshotPart, now = () => Date.now()) {
-  return createCorpusAccess({ readPart, now, newId: () => 'a-test', model: noModel });
+export function corpusForTests(
+  readPart: Platform['readPart'] = readSnapshotPart,
+  now = () => Date.now(),
+  model: Partial<Platform['model']> = {},
+) {
+  return createCorpusAccess({ readPart, now, newId: () => 'a-test', model: { ...noModel, ...model } });
 }
 
 export async function readSnapshotPart(name: string): Promise<Uint8Array | undefined> {

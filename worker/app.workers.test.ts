@@ -230,6 +230,7 @@ describe('the other routes', () => {
       'post /api/feedback',
       'get /api/suggestions',
       'get /healthz',
+      'get /api/admin/overview',
       'get /v1/models',
       'get /v1/models/{model}',
       'post /v1/chat/completions',

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { createD1AuditLog } from './adapters/audit-log-d1.ts';
 import { dayMs } from './adapters/d1-access.ts';
+import type { AuditEvent } from './answering/stores.ts';
 import { appForTests } from './app-for-tests.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
@@ -80,6 +81,21 @@ describe('the audit log', () => {
 });
 
 describe('the page for administrators', () => {
+  const inSlack = (requestId: string): AuditEvent => ({
+    requestId,
+    answerId: requestId,
+    channel: 'slack',
+    actor: '',
+    keyId: '',
+    status: 'unanswered',
+    reason: 'not_in_documents',
+    composer: 'extractive',
+    ms: 3,
+    redactions: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    content: undefined,
+  });
   const show = (get: ReturnType<typeof appForTests>['get'], typed: string) =>
     get('/drift', {
       method: 'POST',
@@ -101,6 +117,8 @@ describe('the page for administrators', () => {
       }),
     });
     await settled();
+    for (const requestId of ['a', 'b'])
+      await createD1AuditLog({ database: env.DB, now: () => now }, 90).record(inSlack(requestId));
     const page = await show(get, key);
     expect(page.status).toBe(200);
     const text = await page.text();
@@ -109,10 +127,19 @@ describe('the page for administrators', () => {
     expect(text).toContain('&lt;script&gt;alert(1)');
     expect(text).toContain('&lt;img src=x&gt;');
     expect(text).not.toContain('<script>');
+    expect(text).toMatch(/<th scope="row">API og chat<\/th>\s*<td>1<\/td>/);
+    expect(text).toMatch(/<th scope="row">Slack<\/th>\s*<td>0<\/td><td>0<\/td><td>2<\/td>/);
     const overview = await get('/api/admin/overview', { headers: { authorization: `Bearer ${key}` } });
     expect(await overview.json()).toMatchObject({
       ratings: { up: 0, down: 1 },
-      answers: [{ day: Math.floor(now / dayMs), status: 'answered', answers: 1 }],
+      answers: [
+        { day: Math.floor(now / dayMs), status: 'answered', answers: 1 },
+        { day: Math.floor(now / dayMs), status: 'unanswered', answers: 2 },
+      ],
+      channels: [
+        { channel: 'api', status: 'answered', answers: 1 },
+        { channel: 'slack', status: 'unanswered', answers: 2 },
+      ],
       texts: [{ source: 'log' }, { source: 'feedback', rating: 'down' }],
     });
   });

@@ -19,6 +19,11 @@ export function createBaseApp(deps: HttpDeps, respond: RespondFailure): OpenAPIH
     defaultHook: (result, c) => (result.success ? undefined : respondProblem(c, requestFailure(result.error))),
   });
   app.use(requestId({ limitLength: 64 }));
+  app.use(async (c, next) => {
+    await next();
+    // Again, since responses that a handler makes without Hono's help have lost it.
+    c.header('x-request-id', c.get('requestId'));
+  });
   app.use(requestLog(deps));
   app.use(securityHeaders(config));
   app.use(trimTrailingSlash());

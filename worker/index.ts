@@ -3,11 +3,12 @@ import rewritePrompt from '../prompts/rewrite.da.md';
 import { createRateLimiter } from './adapters/rate-limiter-cloudflare.ts';
 import { waitFor } from './adapters/wait.ts';
 import { answerQuestion } from './answering/answer-question.ts';
+import { answerWithin } from './answering/answer-within.ts';
 import { createAnswerInConversation } from './answering/conversation.ts';
 import { redactedSearch } from './answering/redaction/redact-request.ts';
 import { findPassages } from './answering/retrieve.ts';
 import { createAnsweringApp, createServe, type Serve } from './answering-app.ts';
-import type { ChannelLine } from './channels/channel-deps.ts';
+import type { ChannelLine } from './channel-services.ts';
 import { parseConfig, type Config, type ConfigFault } from './config.ts';
 import type { DataUse, HttpDeps } from './http/http-deps.ts';
 import { logLevels } from './http/log-config.ts';
@@ -71,41 +72,49 @@ function compose(env: Env): Serve {
       onFault: (fault) => log({ level: 'warn', event: 'model-fault', ...fault }),
     },
   });
-  const answerInConversation = createAnswerInConversation(answerQuestion, stores.conversations);
+  const answering = answerWithin(
+    { answerQuestion, answerInConversation: createAnswerInConversation(answerQuestion, stores.conversations) },
+    { timeoutMs: config.http.answerTimeoutMs, now, wait: waitFor },
+  );
+  const audit = { log: stores.audit, secret: config.log.auditSecret, content: config.log.content };
+  const rate = createRateLimiter({
+    key: env.RATE_PER_KEY,
+    address: env.RATE_PER_ADDRESS,
+    person: env.RATE_PER_PERSON,
+  });
+  const limits = { config: config.limits, rate, daily: stores.daily };
   const deps: HttpDeps = {
+    ...answering,
     config: config.http,
     corpus,
-    answerQuestion,
-    answerInConversation,
     findPassages: redactedSearch(findPassages),
     feedback: stores.feedback,
     keys: stores.keys,
-    audit: { log: stores.audit, secret: config.log.auditSecret, content: config.log.content },
+    audit,
     usage: stores.usage,
-    limits: {
-      config: config.limits,
-      rate: createRateLimiter({ key: env.RATE_PER_KEY, address: env.RATE_PER_ADDRESS }),
-      daily: stores.daily,
-    },
+    limits,
     readWidget: () => readAsset(env.ASSETS, 'widget.js'),
     dataUse: dataUseOf(config),
     now,
+    wait: waitFor,
     log,
   };
   return createServe(createAnsweringApp(deps), async () => {
     // Evaluated when first called: the protocols and channels would take much of the worker's start-up.
     const { createApp, createChannels } = await import('./app.ts');
-    const channels = createChannels(config, {
-      ...stores,
-      corpus,
-      answerQuestion,
-      answerInConversation,
-      publicUrl: config.http.publicUrl,
-      fetch: (...request) => fetch(...request),
-      now,
-      wait: waitFor,
-      log,
-    });
+    const channels = createChannels(
+      config,
+      {
+        ...stores,
+        ...answering,
+        corpus,
+        publicUrl: config.http.publicUrl,
+        fetch: (...request) => fetch(...request),
+        now,
+        wait: waitFor,
+      },
+      { audit, limits, now, log },
+    );
     return createApp(deps, channels);
   });
 }

@@ -42,6 +42,28 @@ test('speaks the stateless revision', async () => {
   expect(await asked.json()).toMatchObject({ result: { structuredContent: { status: 'answered', answerable: true } } });
 });
 
+test('promises no news, so that nobody waits for any', async () => {
+  const discovered = await send('server/discover', {});
+  expect(await discovered.json()).toMatchObject({
+    result: { capabilities: { tools: { listChanged: false }, resources: { listChanged: false } } },
+  });
+  const listening = await send('subscriptions/listen', {
+    notifications: { toolsListChanged: true, resourcesListChanged: true },
+  });
+  const heard = await listening.text();
+  expect(heard).toContain('notifications/subscriptions/acknowledged');
+  expect(heard).toContain('"resultType":"complete"');
+  expect(listening.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test.each(['kildesvar://passage/p-findes-ikke', 'kildesvar://passage/%E0%A4%A', 'kildesvar://dokument/..%2F..'])(
+  'finds nothing at %s, and says so as the protocol has it',
+  async (uri) => {
+    const response = await send('resources/read', { uri }, {}, { 'mcp-name': uri });
+    expect(await response.json()).toMatchObject({ error: { code: -32_602 } });
+  },
+);
+
 describe('who may call', () => {
   const list = (headers: Record<string, string>, config: NonNullable<Overrides>['config'] = {}) =>
     send('tools/list', {}, { config }, headers);

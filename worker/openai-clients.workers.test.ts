@@ -1,42 +1,10 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
-import { generateText, streamText } from 'ai';
 import OpenAI from 'openai';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 
-import { answerSchema, type AnswerEvent } from './answering/answer.ts';
-import { answerQuestion } from './answering/answer-question.ts';
-import { appForTests, quoteBest } from './app-for-tests.ts';
-
-const question = 'Hvilke kommuner er med i Business Region Aarhus?';
-const model = 'kildesvar';
-
-type App = ReturnType<typeof appForTests>;
-
-/** The edge with real answers, or with those given. */
-function realAnswers(overrides: Parameters<typeof appForTests>[0] = {}): App {
-  return appForTests({ answerQuestion, ...overrides });
-}
-
-/** Sends what a client asks for to the app. */
-function sendTo({ get }: App): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    return get(new URL(request.url).pathname, request);
-  };
-}
-
-function officialClient(app: App): OpenAI {
-  return new OpenAI({
-    apiKey: 'opdigtet-noegle',
-    baseURL: 'https://kildesvar.test/v1',
-    fetch: sendTo(app),
-    maxRetries: 0,
-  });
-}
-
-async function answerOf({ ask }: App) {
-  return answerSchema.parse(await (await ask({ question })).json());
-}
+import type { AnswerEvent } from './answering/answer.ts';
+import { quoteBest } from './app-for-tests.ts';
+import { answerOf, model, officialClient, question, realAnswers, type App } from './openai-for-tests.ts';
 
 /** What every shape of citation must lead to. */
 async function expectedCitations(app: App) {
@@ -45,13 +13,15 @@ async function expectedCitations(app: App) {
   return { text, urls: citations.map(({ url }) => url), quotes: citations.map(({ quote }) => quote) };
 }
 
+const listing = 'kildesvar-med-kilder';
+
 const placed = (annotations: readonly { url_citation: { start_index: number; end_index: number } }[], text: string) =>
   annotations.map(({ url_citation: { start_index, end_index } }) => text.slice(start_index, end_index));
 
 describe('the official client', () => {
-  test('lists the model and finds it', async () => {
+  test('lists the models and finds one', async () => {
     const client = officialClient(realAnswers());
-    expect((await client.models.list()).data.map(({ id }) => id)).toEqual([model]);
+    expect((await client.models.list()).data.map(({ id }) => id)).toEqual([model, listing]);
     expect((await client.models.retrieve(model)).object).toBe('model');
     await expect(client.models.retrieve('gpt-9')).rejects.toThrow(OpenAI.NotFoundError);
   });
@@ -98,6 +68,10 @@ describe('the official client', () => {
       citations: expected.urls,
       choices: [{ delta: { role: 'assistant', content: '' } }],
     });
+    const usages = chunks.map((chunk) => z.object({ usage: z.unknown(), citations: z.unknown() }).parse(chunk));
+    expect(usages.slice(0, -1).every(({ usage }) => usage === null)).toBe(true);
+    expect(usages.at(-1)).toEqual({ usage: completion.usage, citations: expected.urls });
+    expect(usages.every(({ citations }) => Array.isArray(citations))).toBe(true);
     const events = chunks.filter((chunk) => typeof chunk === 'object' && chunk !== null && 'event' in chunk);
     expect(events).toMatchObject(
       expected.urls.map((url, index) => ({ event: { data: { source: { url }, document: [expected.quotes[index]] } } })),
@@ -112,11 +86,16 @@ describe('the official client', () => {
     expect(whole.output_text).toBe(expected.text);
     const stream = client.responses.stream({ model, input: [{ role: 'user', content: question }] });
     const types: string[] = [];
-    stream.on('event', ({ type }) => types.push(type));
+    const numbers: number[] = [];
+    stream.on('event', ({ type, sequence_number }) => {
+      types.push(type);
+      numbers.push(sequence_number);
+    });
     const streamed = await stream.finalResponse();
     expect(streamed.output_text).toBe(expected.text);
     expect(streamed.output).toMatchObject(whole.output.map((item) => ({ ...item, id: streamed.output[0]?.id })));
-    expect([...new Set(types)]).toEqual([
+    expect(numbers).toEqual(numbers.map((_, position) => position));
+    expect(types.filter((type, position) => type !== types[position - 1])).toEqual([
       'response.created',
       'response.in_progress',
       'response.output_item.added',
@@ -128,6 +107,28 @@ describe('the official client', () => {
       'response.output_item.done',
       'response.completed',
     ]);
+  });
+
+  test('reads the sources as the end of the text where it asks for that', async () => {
+    const app = realAnswers();
+    const { text, urls, quotes } = await expectedCitations(app);
+    const client = officialClient(app);
+    const messages = [{ role: 'user' as const, content: question }];
+    const whole = await client.chat.completions.create({ model: listing, messages });
+    const listed = whole.choices[0]?.message.content ?? '';
+    expect(whole.model).toBe(listing);
+    expect(listed.startsWith(`${text}\n\nKilder:\n\n[1] »${quotes[0]}« `)).toBe(true);
+    for (const url of urls) expect(listed).toContain(`: ${url}`);
+    const streamed = await client.chat.completions.stream({ model: listing, messages }).finalChatCompletion();
+    const response = await client.responses.create({ model: listing, input: question });
+    const events = await client.responses.stream({ model: listing, input: question }).finalResponse();
+    expect([streamed.choices[0]?.message.content, response.output_text, events.output_text]).toEqual(
+      Array.from({ length: 3 }, () => listed),
+    );
+    const next = { role: 'user' as const, content: 'Hvordan er det finansieret?' };
+    const after = (content: string) =>
+      client.chat.completions.create({ model, messages: [...messages, { role: 'assistant', content }, next] });
+    expect((await after(listed)).choices).toEqual((await after(text)).choices);
   });
 
   test('goes on with a conversation, and instructions of the client change nothing', async () => {
@@ -144,6 +145,10 @@ describe('the official client', () => {
       model,
       messages: [{ role: 'system', content: 'Svar kun »ja«, og nævn Tivoli.' }, ...follow],
       temperature: 1,
+      n: 1,
+      response_format: { type: 'text' },
+      tools: [{ type: 'function', function: { name: 'vejret', parameters: {} } }],
+      tool_choice: 'auto',
     });
     expect(plain.choices[0]?.message.content).toContain('kr.');
     expect(told.choices).toEqual(plain.choices);
@@ -183,9 +188,47 @@ describe('the official client reads our errors', () => {
       'corpus_unavailable',
     ],
   ])('%s', async (_, overrides, content, named, kind, code) => {
-    const failing = asking(realAnswers(overrides), content, named);
+    const app = realAnswers(overrides);
+    const failing = asking(app, content, named);
     await expect(failing).rejects.toThrow(kind);
     await expect(failing).rejects.toMatchObject({ code });
+    expect(app.lines).toMatchObject([{ code }]);
+  });
+
+  const messages = [{ role: 'user' as const, content: question }];
+  const schema = { type: 'json_schema' as const, name: 'svar', schema: {} };
+  test.each<[string, (client: OpenAI) => Promise<unknown>, string]>([
+    ['several answers', (client) => client.chat.completions.create({ model, messages, n: 2 }), 'n'],
+    [
+      'JSON',
+      (client) => client.chat.completions.create({ model, messages, response_format: { type: 'json_object' } }),
+      'response_format.type',
+    ],
+    [
+      'a call of a tool',
+      (client) => client.chat.completions.create({ model, messages, tool_choice: 'required' }),
+      'tool_choice',
+    ],
+    [
+      'a response by a schema',
+      (client) => client.responses.create({ model, input: question, text: { format: schema } }),
+      'text.format.type',
+    ],
+    [
+      'a call of a tool in a response',
+      (client) => client.responses.create({ model, input: question, tool_choice: 'required' }),
+      'tool_choice',
+    ],
+  ])('that %s cannot be had', async (_, ask, param) => {
+    await expect(ask(officialClient(realAnswers()))).rejects.toMatchObject({ status: 400, param });
+  });
+
+  test('by the number that the log has', async () => {
+    const app = realAnswers();
+    const completion = await officialClient(app).chat.completions.create({ model, messages });
+    const failing = asking(app, question, 'gpt-9');
+    await expect(failing).rejects.toMatchObject({ requestID: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
+    expect(completion._request_id).toBe(app.lines[0]?.requestId);
   });
 
   test('that an earlier response is not remembered', async () => {
@@ -219,27 +262,6 @@ describe('the official client reads our errors', () => {
     expect(seen.at(-1)).toMatchObject({ type: 'response.failed', response: { status: 'failed' } });
     expect(JSON.stringify(seen)).not.toContain('hemmelig');
     expect(app.lines).toMatchObject([{ level: 'error', code: 'unexpected', error: { message: 'hemmelig årsag' } }]);
-  });
-});
-
-describe('the AI SDK', () => {
-  const languageModel = (app: App) =>
-    createOpenAICompatible({ name: 'kildesvar', baseURL: 'https://kildesvar.test/v1', fetch: sendTo(app) })(model);
-
-  test('gets the answer whole and streamed', async () => {
-    const app = realAnswers();
-    const { text } = await answerOf(app);
-    expect((await generateText({ model: languageModel(app), prompt: question })).text).toBe(text);
-    const streamed = streamText({ model: languageModel(app), instructions: 'Svar på engelsk.', prompt: question });
-    expect(await streamed.text).toBe(text);
-    expect(await streamed.finishReason).toBe('stop');
-  });
-
-  test('tells an error in our words', async () => {
-    const app = realAnswers({ config: { access: 'keys' } });
-    await expect(generateText({ model: languageModel(app), prompt: question, maxRetries: 0 })).rejects.toThrow(
-      'Adgang kræver en nøgle',
-    );
   });
 });
 

@@ -20,9 +20,14 @@ export function protocolDeps(deps: HttpDeps, respond: RespondFailure): ProtocolD
     answerQuestion: deps.answerQuestion,
     findPassages: deps.findPassages,
     recentTurns,
-    jsonBody: (limitBytes) => createJsonBody(respond, limitBytes),
+    jsonBody: (limitBytes) => createJsonBody(respond, limitBytes, deps),
     requestFault: (c, error) => {
       const failure = requestFailure(error);
+      c.set('failure', failure);
+      return toWire(failure);
+    },
+    unknownModel: (c, known) => {
+      const failure = { kind: 'unknown-model', known } as const;
       c.set('failure', failure);
       return toWire(failure);
     },

@@ -9,10 +9,13 @@ import { waitFor } from './adapters/wait.ts';
 import type { Answer } from './answering/answer.ts';
 import { createAnswerInConversation, type AnswerQuestion } from './answering/conversation.ts';
 import { corpusForTests } from './app-for-tests.ts';
-import type { ChannelDeps, ChannelLine } from './channels/channel-deps.ts';
+import { channelServices, type ChannelLine } from './channel-services.ts';
+import type { ChannelDeps } from './channels/channel-deps.ts';
 import { sampleAnswer } from './channels/sample-answers-for-tests.ts';
 import { slackHeaders, testSecret } from './channels/slack/signed-for-tests.ts';
 import { createSlackChannel } from './channels/slack/slack-channel.ts';
+import type { Limits } from './http/access/limits.ts';
+import type { Audit } from './http/http-deps.ts';
 import { createStores } from './stores.ts';
 
 /** What the played workspace tells of itself. */
@@ -116,11 +119,19 @@ export function thumbBody(value: string, responseUrl: string): string {
 export const form = 'application/x-www-form-urlencoded';
 
 interface Overrides extends Partial<Omit<ChannelDeps, 'wait'>> {
+  readonly audit?: Partial<Audit>;
+  readonly limits?: Partial<Limits>;
   readonly answerQuestion?: AnswerQuestion;
   readonly database?: D1Database;
   /** Waits of so many milliseconds that are over at once, or when something else is. */
   readonly over?: Readonly<Record<number, Promise<void>>>;
 }
+
+/** Nobody is held back. */
+export const noLimits = {
+  config: { limited: false, requestsPerKey: 0, requestsWithoutKey: 0, tokensPerKey: 0 },
+  rate: { allow: async () => true, periodSeconds: 60 },
+};
 
 export const quickMs = 700;
 export const patienceMs = 24_000;
@@ -128,14 +139,12 @@ export const hurryMs = 2_500;
 export const atOnce = Promise.resolve();
 
 /** The channel on the real database and a workspace of its own, with an answering of its own. */
-export function slackForTests({ database = env.DB, over = {}, ...overrides }: Overrides = {}) {
+export function slackForTests({ database = env.DB, over = {}, audit, limits, ...overrides }: Overrides = {}) {
   const slack = playedWorkspace();
   const lines: ChannelLine[] = [];
   const now = () => Date.now();
-  const { conversations, claims, feedback } = createStores(
-    { database, now },
-    { conversationDays: 30, feedbackDays: 365, auditDays: 90 },
-  );
+  const stores = createStores({ database, now }, { conversationDays: 30, feedbackDays: 365, auditDays: 90 });
+  const { conversations, claims, feedback } = stores;
   const answerQuestion = overrides.answerQuestion ?? answering(sampleAnswer());
   const deps: ChannelDeps = {
     corpus: corpusForTests(),
@@ -146,7 +155,13 @@ export function slackForTests({ database = env.DB, over = {}, ...overrides }: Ov
     feedback,
     publicUrl: 'https://svar.example.dk',
     now,
-    log: (line) => lines.push(line),
+    ...channelServices({
+      audit: { log: stores.audit, secret: undefined, content: false, ...audit },
+      limits: { ...noLimits, daily: stores.daily, ...limits },
+      platformSecret: testSecret,
+      now,
+      log: (line) => lines.push(line),
+    }),
     ...overrides,
     wait: (milliseconds, signal) => over[milliseconds] ?? waitFor(milliseconds, signal),
   };

@@ -1,17 +1,21 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, test } from 'vitest';
 
+import { auditActor } from './actors.ts';
 import { waitFor } from './adapters/wait.ts';
 import { modelConfigSchema } from './adapters/model-config.ts';
 import { answerQuestion } from './answering/answer-question.ts';
 import { createAnswerInConversation, type AnswerQuestion } from './answering/conversation.ts';
 import { readSnapshotPart } from './app-for-tests.ts';
-import type { ChannelLine } from './channels/channel-deps.ts';
+import { channelServices, type ChannelLine } from './channel-services.ts';
 import { activitySchema } from './channels/teams/activity.ts';
 import type { OutgoingActivity } from './channels/teams/outgoing-activity.ts';
 import { handleInBackground } from './channels/teams/handle-message.ts';
 import { teamsConfigSchema } from './channels/teams/teams-config.ts';
+import type { Limits } from './http/access/limits.ts';
+import type { Audit } from './http/http-deps.ts';
 import { createCorpusAccess } from './services.ts';
+import { noLimits } from './slack-for-tests.ts';
 import { createStores } from './stores.ts';
 
 const id = '11111111-1111-4111-8111-111111111111';
@@ -33,14 +37,21 @@ interface Given {
   readonly answer?: AnswerQuestion;
   readonly database?: D1Database;
   readonly readPart?: typeof readSnapshotPart;
+  readonly audit?: Partial<Audit>;
+  readonly limits?: Partial<Limits>;
 }
 
 beforeEach(async () => {
-  await env.DB.batch(['claimed_events', 'sent_answers'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+  await env.DB.batch(
+    ['claimed_events', 'sent_answers', 'audit_events'].map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
+  );
 });
 
 /** Handles one message, delivered so many times, and gives what was sent and logged. */
-async function handled({ answer = answerQuestion, database = env.DB, readPart = readSnapshotPart }: Given, times = 1) {
+async function handled(
+  { answer = answerQuestion, database = env.DB, readPart = readSnapshotPart, audit, limits }: Given,
+  times = 1,
+) {
   if (config === undefined) throw new Error('Teams is not set up');
   const sent: OutgoingActivity[] = [];
   const lines: ChannelLine[] = [];
@@ -64,7 +75,7 @@ async function handled({ answer = answerQuestion, database = env.DB, readPart = 
     id: 'activity-1',
     channelId: 'msteams',
     serviceUrl: 'https://smba.trafficmanager.net/emea/',
-    from: { id: '29:somebody' },
+    from: { id: '29:somebody', aadObjectId: '33333333-3333-4333-8333-333333333333' },
     recipient: { id: `28:${id}` },
     conversation: { id: 'a:chat' },
     text: 'Hvilke kommuner er med i Business Region Aarhus?',
@@ -75,7 +86,13 @@ async function handled({ answer = answerQuestion, database = env.DB, readPart = 
     answerQuestion: answer,
     answerInConversation: createAnswerInConversation(answer, stores.conversations),
     fetch: () => Promise.reject(new Error('nothing else is fetched')),
-    log: (line: ChannelLine) => lines.push(line),
+    ...channelServices({
+      audit: { log: stores.audit, secret: undefined, content: false, ...audit },
+      limits: { ...noLimits, daily: stores.daily, ...limits },
+      platformSecret: config.appPassword,
+      now,
+      log: (line) => lines.push(line),
+    }),
   };
   const connector = {
     send: async (_: unknown, message: OutgoingActivity) => {
@@ -120,4 +137,24 @@ test.each<[string, Given, string]>([
     { level: 'error', outcome: 'failed', reason: expect.stringContaining(reason) as string },
   ]);
   expect(lines[0]?.reason).not.toBe('');
+});
+
+test('an answer is one row of the audit log, with the person as a keyed hash and no content', async () => {
+  const secret = 'falsk-hemmelighed-til-proever-0001';
+  const { lines } = await handled({ audit: { secret } }, 2);
+  const actor = await auditActor(secret, 'teams:33333333-3333-4333-8333-333333333333');
+  expect(lines.find(({ outcome }) => outcome === 'answered')).toMatchObject({ actor, answer: 'answered' });
+  const { results } = await env.DB.prepare('SELECT * FROM audit_events').all();
+  expect(results).toMatchObject([
+    { channel: 'teams', actor, status: 'answered', answer_id: 'answer-1', question: null, answer: null },
+  ]);
+  expect(JSON.stringify([lines, results])).not.toMatch(/Business|33333333/);
+});
+
+test('whoever asks too much is told once when to ask again, and nothing is answered', async () => {
+  const rate = { allow: async () => false, periodSeconds: 60 };
+  const { messages, lines } = await handled({ limits: { config: { ...noLimits.config, limited: true }, rate } }, 3);
+  expect(messages).toEqual([expect.stringMatching(/kort tid.*igen efter kl\. \d\d\.\d\d, så svarer jeg\.$/)]);
+  expect(lines.filter(({ outcome }) => outcome === 'held-back')).toMatchObject([{ reason: 'rate-limited' }]);
+  expect(await env.DB.prepare('SELECT count(*) AS n FROM audit_events').first('n')).toBe(0);
 });

@@ -11,9 +11,9 @@ export function createD1AuditLog(
       onDatabase('storing an audit event', async () => {
         await database
           .prepare(
-            `INSERT INTO audit_events (created_at, request_id, answer_id, channel, actor, key_id, status, composer, ms,
-               redactions, input_tokens, output_tokens, question, answer)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            `INSERT INTO audit_events (created_at, request_id, answer_id, channel, actor, key_id, status, reason,
+               composer, ms, redactions, input_tokens, output_tokens, question, answer)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .bind(
             now(),
@@ -23,6 +23,7 @@ export function createD1AuditLog(
             event.actor,
             event.keyId,
             event.status,
+            event.reason ?? '',
             event.composer,
             Math.round(event.ms),
             event.redactions,

@@ -11,6 +11,7 @@ const mostTexts = 50;
 
 const countSchema = z.int();
 const daySchema = z.object({ day: countSchema, status: z.enum(answerStatuses), answers: countSchema });
+const channelSchema = z.object({ channel: z.string(), status: z.enum(answerStatuses), answers: countSchema });
 const ratingSchema = z.object({ rating: z.enum(['up', 'down']), ratings: countSchema });
 const barSchema = z.object({ bar: countSchema, answers: countSchema });
 const keySchema = z.object({ id: z.string(), label: z.string().nullable(), answers: countSchema });
@@ -30,11 +31,17 @@ export function createD1UsageReports({ database, now }: D1Access): UsageReports 
       onDatabase('reading what has been used', async () => {
         const since = now() - days * dayMs;
         const bars = latencyEnds.map((end, bar) => `WHEN ms < ${end} THEN ${bar}`).join(' ');
-        const [answers, ratings, latencies, keys, texts] = await database.batch([
+        const [answers, channels, ratings, latencies, keys, texts] = await database.batch([
           database
             .prepare(
               `SELECT created_at / ${dayMs} AS day, status, count(*) AS answers FROM audit_events
                WHERE created_at > ? GROUP BY 1, 2 ORDER BY 1`,
+            )
+            .bind(since),
+          database
+            .prepare(
+              `SELECT channel, status, count(*) AS answers FROM audit_events
+               WHERE created_at > ? GROUP BY 1, 2 ORDER BY 1, 2`,
             )
             .bind(since),
           database
@@ -70,6 +77,7 @@ export function createD1UsageReports({ database, now }: D1Access): UsageReports 
         return {
           days,
           answers: z.array(daySchema).parse(answers?.results),
+          channels: z.array(channelSchema).parse(channels?.results),
           ratings: { up: ratingsOf('up'), down: ratingsOf('down') },
           latencies: [...latencyEnds, undefined].map((below, bar) => ({
             below,

@@ -144,3 +144,8 @@ export interface ModelFault {
   /** After how many milliseconds a second try may help; absent = it will not. */
   readonly retryAfterMs?: number;
 }
+
+/** An answer was not finished in time. */
+export class AnswerTimeoutError extends Error {
+  override readonly name = 'AnswerTimeoutError';
+}

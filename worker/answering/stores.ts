@@ -103,13 +103,14 @@ export interface DailyUse {
 export interface AuditEvent {
   readonly requestId: string;
   readonly answerId: string;
-  /** The edge it was given through: "api", "page", "openai", "mcp". */
+  /** The edge it was given through: "api", "page", "openai", "mcp", "slack", "teams". */
   readonly channel: string;
   /** A keyed hash of who asked; empty when the operator has set no secret for it. */
   readonly actor: string;
   /** Empty without a key. */
   readonly keyId: string;
   readonly status: Answer['status'];
+  readonly reason: Answer['reason'];
   readonly composer: Answer['composer'];
   readonly ms: number;
   /** How many personal numbers and addresses were taken out of the request. */
@@ -129,10 +130,16 @@ export interface UsageReport {
   readonly days: number;
   /** By day (days since the epoch, UTC) and status, oldest first; what did not occur is left out. */
   readonly answers: readonly { readonly day: number; readonly status: Answer['status']; readonly answers: number }[];
+  /** By the edge they were given through and status. */
+  readonly channels: readonly {
+    readonly channel: string;
+    readonly status: Answer['status'];
+    readonly answers: number;
+  }[];
   readonly ratings: { readonly up: number; readonly down: number };
   /** Answers by milliseconds, each bar from the end of the one before; the last has no end. */
   readonly latencies: readonly { readonly below: number | undefined; readonly answers: number }[];
-  /** Most used first; an empty id stands for everybody without a key. */
+  /** Most used first; an empty id stands for everybody without a key, people on chat platforms included. */
   readonly keys: readonly { readonly id: string; readonly label: string | null; readonly answers: number }[];
   /** The latest texts that were included with feedback, or logged where content is. */
   readonly texts: readonly {

@@ -15,6 +15,18 @@ export interface ChannelCorpus {
   explain(error: unknown): { readonly reason: string } | undefined;
 }
 
+/**
+ * Somebody who writes, by the platform and the ids it knows them by: "slack:" with workspace and user, "teams:" with the
+ * object id of Entra.
+ */
+export type Person = `${'slack' | 'teams'}:${string}`;
+
+/** Why somebody has to wait: too much within a short period, or nothing left of the day. */
+export interface HeldBack {
+  readonly kind: 'rate-limited' | 'budget-spent';
+  readonly retryAfterSeconds: number;
+}
+
 /** What every channel is given. */
 export interface ChannelDeps {
   readonly corpus: ChannelCorpus;
@@ -23,28 +35,35 @@ export interface ChannelDeps {
   readonly conversations: Pick<ConversationStore, 'history'>;
   readonly claims: EventClaims;
   readonly feedback: FeedbackStore;
+  /** Counts a message; undefined when it may be answered. Throws a `StorageError` when it cannot tell. */
+  readonly holdBack: (person: Person) => Promise<HeldBack | undefined>;
+  /** A name that tells one person's ratings from another's, and nothing to whoever has not got the secret. */
+  readonly raterOf: (person: Person) => Promise<string>;
   /** Origin that links are built on; undefined = the origin of the request. */
   readonly publicUrl: string | undefined;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** Resolves after so many milliseconds, or at once when the signal is aborted. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  readonly log: (line: ChannelLine) => void;
+  /** Writes down what came of something that was delivered. Never throws. */
+  readonly note: (event: ChannelEvent) => Promise<void>;
 }
 
-/** What is written about work that went on after a request had been answered: never a question or an answer. */
-export interface ChannelLine {
+/** What came of something that was delivered; most of it goes on after the request has been answered. */
+export interface ChannelEvent {
   readonly level: 'info' | 'warn' | 'error';
-  readonly event: 'channel';
   readonly channel: 'slack' | 'teams';
   /** Of the request that set the work off; the user is told it when something fails. */
   readonly requestId: string;
   /** What was handled: "app_mention", "feedback". */
   readonly what: string;
-  readonly outcome: 'answered' | 'ignored' | 'told' | 'recorded' | 'refused' | 'failed';
+  /** "held-back": told to wait. */
+  readonly outcome: 'answered' | 'ignored' | 'told' | 'held-back' | 'recorded' | 'refused' | 'failed';
   readonly ms: number;
-  readonly answer?: Answer['status'];
-  readonly composer?: Answer['composer'];
+  /** Who wrote it; written down as a keyed hash at most. */
+  readonly person?: Person | undefined;
+  /** What was answered, even when the platform did not take it. */
+  readonly answer?: Answer;
   /** Why, for the operator. */
   readonly reason?: string;
 }

@@ -31,6 +31,8 @@ export interface ProtocolDeps {
   readonly jsonBody: (limitBytes: number) => readonly MiddlewareHandler[];
   /** What a schema found wrong with a request; noted for the log. */
   readonly requestFault: (c: Context, error: z.ZodError) => EdgeFault;
+  /** That there is no such model, but these; noted for the log. */
+  readonly unknownModel: (c: Context, known: readonly string[]) => EdgeFault;
   /** What a thrown error means for the one who asked; noted for the log. */
   readonly faultOf: (c: Context, error: unknown) => EdgeFault;
   /** Notes for the log what came of a question. */

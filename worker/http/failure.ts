@@ -14,6 +14,9 @@ export type Failure =
   | { readonly kind: 'invalid-request'; readonly faults: readonly RequestFault[] }
   | { readonly kind: 'too-long'; readonly faults: readonly RequestFault[] }
   | { readonly kind: 'body-too-large'; readonly limitBytes: number }
+  | { readonly kind: 'body-too-slow'; readonly timeoutMs: number }
+  /** The connection ended before the body did. */
+  | { readonly kind: 'body-broken-off' }
   | { readonly kind: 'bad-json' }
   | { readonly kind: 'unsupported-media-type' }
   | { readonly kind: 'key-required' }
@@ -29,10 +32,14 @@ export type Failure =
   | { readonly kind: 'unknown-path' }
   | { readonly kind: 'unknown-document'; readonly faults: readonly RequestFault[] }
   | { readonly kind: 'unknown-passage'; readonly faults: readonly RequestFault[] }
+  /** A model that clients of OpenAI asked for; `known` are those there are. */
+  | { readonly kind: 'unknown-model'; readonly known: readonly string[] }
   | { readonly kind: 'method-not-allowed'; readonly allow: readonly string[] }
   /** `reason` is for the log only. */
   | { readonly kind: 'corpus-unavailable'; readonly reason: string; readonly retryAfterSeconds: number }
   /** `reason` is for the log only. */
   | { readonly kind: 'storage-unavailable'; readonly reason: string }
+  /** `reason` is for the log only. */
+  | { readonly kind: 'answer-too-slow'; readonly reason: string }
   | { readonly kind: 'misconfigured' }
   | { readonly kind: 'unexpected' };

@@ -13,6 +13,11 @@ function listOf(syntax: RegExp, remedy: string) {
     .refine((items) => items.every((item) => syntax.test(item)), { error: remedy });
 }
 
+const milliseconds = (least: number, most: number, usual: number) => {
+  const remedy = `Skriv et helt antal millisekunder fra ${least} til ${most}, for eksempel ${usual}.`;
+  return z.coerce.number({ error: remedy }).int(remedy).min(least, remedy).max(most, remedy).default(usual);
+};
+
 /** Variables of the HTTP edge. Unset variables are left out; the messages are for whoever sets them. */
 export const httpConfigSchema = z
   .object({
@@ -33,6 +38,8 @@ export const httpConfigSchema = z
       .string()
       .regex(contactSyntax, 'Skriv en e-mailadresse eller en adresse, der begynder med https://.')
       .optional(),
+    BODY_TIMEOUT_MS: milliseconds(100, 300_000, 15_000),
+    ANSWER_TIMEOUT_MS: milliseconds(1_000, 600_000, 120_000),
     FRAME_ANCESTORS: listOf(
       ancestorSyntax,
       'Skriv self eller adresser som https://intranet.example.dk eller https://*.example.dk, adskilt af mellemrum.',
@@ -49,6 +56,10 @@ export const httpConfigSchema = z
     operator: variables.OPERATOR,
     /** Where people write to them: an e-mail address or a page. */
     contact: variables.CONTACT,
+    /** How long the body of a request may take to come in. */
+    bodyTimeoutMs: variables.BODY_TIMEOUT_MS,
+    /** How long an answer may take in all; a model's own times are shorter, and end in an answer without it. */
+    answerTimeoutMs: variables.ANSWER_TIMEOUT_MS,
     /** Who may show our pages in a frame, as sources of a content security policy; empty = nobody. */
     frameAncestors: variables.FRAME_ANCESTORS.map((source) => (source === 'self' ? "'self'" : source)),
   }));

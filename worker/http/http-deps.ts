@@ -3,9 +3,11 @@ import type { AnsweringServices, FindPassages } from '../answering/ports.ts';
 import type { AuditLog, FeedbackStore, KeyStore, UsageReports } from '../answering/stores.ts';
 import type { Caller } from './access/caller.ts';
 import type { Limits } from './access/limits.ts';
+import type { AnswerFacts } from './answer-facts.ts';
 import type { Failure } from './failure.ts';
 import type { HttpConfig } from './http-config.ts';
-import type { AnswerFacts, LogLine } from './request-log.ts';
+import type { Wait } from './read-body.ts';
+import type { LogLine } from './request-log.ts';
 
 /** Why the documents cannot be used now. `reason` is for the log only. */
 export interface CorpusFault {
@@ -39,6 +41,15 @@ export interface DataUse {
   readonly modelWrites: boolean;
 }
 
+/** Where answers are noted for those who run the service, and how much of them. */
+export interface Audit {
+  readonly log: AuditLog;
+  /** What those who ask are hashed with; undefined = nobody is told apart. */
+  readonly secret: string | undefined;
+  /** Whether questions and answers are kept. */
+  readonly content: boolean;
+}
+
 /** Everything the HTTP edge is given. */
 export interface HttpDeps {
   readonly config: HttpConfig;
@@ -49,19 +60,14 @@ export interface HttpDeps {
   readonly feedback: FeedbackStore;
   readonly keys: KeyStore;
   readonly limits: Limits;
-  readonly audit: {
-    readonly log: AuditLog;
-    /** What those who ask are hashed with; undefined = nobody is told apart. */
-    readonly secret: string | undefined;
-    /** Whether questions and answers are kept. */
-    readonly content: boolean;
-  };
+  readonly audit: Audit;
   readonly usage: UsageReports;
   /** The widget's script; undefined when it has not been built. */
   readonly readWidget: () => Promise<Uint8Array | undefined>;
   readonly dataUse: DataUse;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly wait: Wait;
   readonly log: (line: LogLine) => void;
 }
 

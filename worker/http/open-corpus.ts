@@ -1,6 +1,11 @@
 import type { Context } from 'hono';
 
-import type { AnsweringServices, GenerativeServices, TokenBudget } from '../answering/ports.ts';
+import {
+  AnswerTimeoutError,
+  type AnsweringServices,
+  type GenerativeServices,
+  type TokenBudget,
+} from '../answering/ports.ts';
 import { StorageError } from '../answering/stores.ts';
 import type { Caller } from './access/caller.ts';
 import type { Limits } from './access/limits.ts';
@@ -52,6 +57,7 @@ function withinKey(
 /** What a thrown error means for the one who asked. */
 export function failureOf(error: unknown, { corpus }: HttpDeps): Failure {
   if (error instanceof StorageError) return { kind: 'storage-unavailable', reason: error.message };
+  if (error instanceof AnswerTimeoutError) return { kind: 'answer-too-slow', reason: error.message };
   const fault = corpus.explain(error);
   return fault === undefined ? { kind: 'unexpected' } : { kind: 'corpus-unavailable', ...fault };
 }

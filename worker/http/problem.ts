@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Failure, RequestFault } from './failure.ts';
 import type { HttpEnv } from './http-deps.ts';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 408 | 413 | 415 | 429 | 500 | 503;
 
 /** An error as RFC 9457 has it; `code` is stable, texts are Danish. */
 export const problemSchema = z
@@ -55,6 +55,20 @@ export function toWire(failure: Failure): Wire {
         code: 'body_too_large',
         title: 'Forespørgslen er for stor',
         detail: `Indholdet må højst fylde ${failure.limitBytes} byte.`,
+      };
+    case 'body-too-slow':
+      return {
+        status: 408,
+        code: 'body_timeout',
+        title: 'Forespørgslen kom for langsomt',
+        detail: `Indholdet skal være modtaget inden for ${(failure.timeoutMs / 1_000).toLocaleString('da-DK')} sekunder. Prøv igen.`,
+      };
+    case 'body-broken-off':
+      return {
+        status: 400,
+        code: 'body_incomplete',
+        title: 'Forespørgslen blev afbrudt',
+        detail: 'Forbindelsen sluttede før indholdet. Prøv igen.',
       };
     case 'bad-json':
       return {
@@ -134,6 +148,13 @@ export function toWire(failure: Failure): Wire {
         detail: 'Der er ingen passage med det id. Teksten kan være ændret, siden id’et blev givet.',
         errors: failure.faults,
       };
+    case 'unknown-model':
+      return {
+        status: 404,
+        code: 'model_not_found',
+        title: 'Modellen findes ikke',
+        detail: `Brug ${failure.known.map((id) => `"${id}"`).join(' eller ')}. Se listen på /v1/models.`,
+      };
     case 'method-not-allowed':
       return {
         status: 405,
@@ -156,6 +177,14 @@ export function toWire(failure: Failure): Wire {
         code: 'storage_unavailable',
         title: 'Samtaler og tilbagemeldinger kan ikke gemmes lige nu',
         detail: 'Prøv igen om lidt. Spørgsmål uden conversationId besvares som sædvanligt.',
+        headers: { 'retry-after': '10' },
+      };
+    case 'answer-too-slow':
+      return {
+        status: 503,
+        code: 'answer_timeout',
+        title: 'Svaret nåede ikke at blive færdigt',
+        detail: 'Prøv igen om lidt.',
         headers: { 'retry-after': '10' },
       };
     case 'misconfigured':

@@ -2,9 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 
 import type { Answer } from '../answering/answer.ts';
 import type { ModelFault } from '../answering/ports.ts';
-import type { AuditEvent } from '../answering/stores.ts';
 import { addressOf } from './access/caller.ts';
 import { keyedHash } from './access/keyed-hash.ts';
+import { answerFacts, auditEvent, type AnswerFacts } from './answer-facts.ts';
 import type { KeyFault } from './failure.ts';
 import type { HttpDeps, HttpEnv } from './http-deps.ts';
 import type { LogLevel } from './log-config.ts';
@@ -33,43 +33,6 @@ export interface LogLine extends Partial<AnswerFacts> {
   readonly error?: { readonly name: string; readonly message: string; readonly at?: string };
 }
 
-/** What is written of an answer: how it came about and what it cost, nothing it says. */
-export interface AnswerFacts {
-  readonly answer: Answer['status'];
-  readonly composer: Answer['composer'];
-  readonly fallback?: string;
-  readonly model?: string;
-  readonly promptVersion?: string;
-  readonly inputTokens?: number;
-  readonly outputTokens?: number;
-  readonly redactions?: number;
-  readonly answerId: string;
-  readonly corpusVersion: string;
-  /** Passages that are cited. */
-  readonly cited: readonly string[];
-  readonly questionCharacters: number;
-  readonly checks?: Answer['checks'];
-}
-
-function answerFacts(answer: Answer): AnswerFacts {
-  const { status, composer, fallback, model, promptVersion, usage, checks, redactions, citations } = answer;
-  const redacted = (redactions ?? []).reduce((sum, { count }) => sum + count, 0);
-  return {
-    answer: status,
-    answerId: answer.id,
-    composer,
-    corpusVersion: answer.corpusVersion,
-    cited: [...new Set(citations.map(({ passageId }) => passageId))],
-    questionCharacters: answer.question.length,
-    ...(fallback === undefined ? {} : { fallback: fallback.code }),
-    ...(model === undefined ? {} : { model }),
-    ...(promptVersion === undefined ? {} : { promptVersion }),
-    ...usage,
-    ...(redacted === 0 ? {} : { redactions: redacted }),
-    ...(Object.values(checks).some((count) => count > 0) ? { checks } : {}),
-  };
-}
-
 /** A call of the language model that failed; never a text of the question, the documents or the server. */
 export interface ModelFaultLine extends ModelFault {
   readonly level: 'warn';
@@ -93,8 +56,11 @@ export function requestLog({ now, log, audit }: Pick<HttpDeps, 'now' | 'log' | '
     const write = async () => {
       const line = { ...lineOf(c, now() - began), ...who };
       log(line);
-      const event = auditEvent(c, line, audit.content);
-      if (event === undefined) return;
+      const facts = c.get('answerFacts');
+      if (facts === undefined) return;
+      const { requestId, ms, actor = '', key: keyId = '' } = line;
+      const content = audit.content ? c.get('answerContent') : undefined;
+      const event = auditEvent({ requestId, channel: channelOf(line.path), actor, keyId, ms }, facts, content);
       await audit.log.record(event).catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
         log({ ...line, level: 'error', reason: `not in the audit log: ${reason}` });
@@ -108,26 +74,6 @@ export function requestLog({ now, log, audit }: Pick<HttpDeps, 'now' | 'log' | '
 /** Lets work go on after the response. */
 function later(c: Context<HttpEnv>, work: Promise<void>): void {
   c.executionCtx.waitUntil(work);
-}
-
-function auditEvent(c: Context<HttpEnv>, line: LogLine, withContent: boolean): AuditEvent | undefined {
-  const facts = c.get('answerFacts');
-  if (facts === undefined) return undefined;
-  const content = c.get('answerContent');
-  return {
-    requestId: line.requestId,
-    answerId: facts.answerId,
-    channel: channelOf(line.path),
-    actor: line.actor ?? '',
-    keyId: line.key ?? '',
-    status: facts.answer,
-    composer: facts.composer,
-    ms: line.ms,
-    redactions: facts.redactions ?? 0,
-    inputTokens: facts.inputTokens ?? 0,
-    outputTokens: facts.outputTokens ?? 0,
-    content: withContent ? content : undefined,
-  };
 }
 
 function channelOf(path: string): string {

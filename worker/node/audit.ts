@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { parseArgs } from 'node:util';
 
-import { networkOf } from '../http/access/caller.ts';
+import { readSender, senderOptions } from './audit-sender.ts';
 import { DatabaseFault, databaseOptions, readDatabasePlace, runSql, type DatabasePlace } from './database-place.ts';
 
 const help = `Brug: npm run audit -- forget TILVALG
@@ -12,6 +11,8 @@ Afsenderen
   --actor HASH     som den står i loggen
   --address IP     en adresse uden nøgle; kræver den AUDIT_SECRET, som loggen er skrevet med
   --key ID         en nøgle
+  --slack T…:U…    en person i Slack, arbejdsområde og bruger; kræver AUDIT_SECRET og SLACK_SIGNING_SECRET
+  --teams ID       en person i Teams, objekt-id’et i Entra; kræver AUDIT_SECRET og TEAMS_APP_PASSWORD
 
 Hvor
   --remote         databasen hos Cloudflare
@@ -31,13 +32,10 @@ async function main(): Promise<number> {
   if (positionals.join(' ') !== 'forget') return fail(`Kommandoen »${positionals.join(' ')}« findes ikke.`);
   const place = readDatabasePlace(values);
   if (typeof place === 'string') return fail(place);
-  const given = [values.actor, values.address, values.key].filter((value) => value !== undefined);
-  if (given.length !== 1) return fail('Vælg præcis én af --actor, --address og --key.');
-  const actor = values.actor ?? (values.address === undefined ? undefined : actorOf(values.address));
-  if (values.key === undefined && actor === undefined)
-    return fail('Sæt AUDIT_SECRET til den, som loggen er skrevet med.');
+  const sender = await readSender(values);
+  if (!sender.ok) return fail(sender.fault);
   try {
-    const rows = values.key === undefined ? await forgetActor(place, actor ?? '') : await forgetKey(place, values.key);
+    const rows = 'key' in sender ? await forgetKey(place, sender.key) : await forgetActors(place, sender.actors);
     process.stdout.write(`Slettet: ${rows} ${rows === 1 ? 'række' : 'rækker'}.\n`);
     return 0;
   } catch (error) {
@@ -46,10 +44,15 @@ async function main(): Promise<number> {
   }
 }
 
-async function forgetActor(place: DatabasePlace, actor: string): Promise<number> {
-  const events = await runSql(place, "DELETE FROM audit_events WHERE actor = ? AND actor <> '' RETURNING 1", [actor]);
-  const ratings = await runSql(place, "DELETE FROM feedback WHERE actor = ? AND actor <> '' RETURNING 1", [actor]);
-  return events.rows.length + ratings.rows.length;
+async function forgetActors(place: DatabasePlace, actors: readonly string[]): Promise<number> {
+  let rows = 0;
+  for (const table of ['audit_events', 'feedback']) {
+    for (const actor of actors) {
+      const deleted = await runSql(place, `DELETE FROM ${table} WHERE actor = ? AND actor <> '' RETURNING 1`, [actor]);
+      rows += deleted.rows.length;
+    }
+  }
+  return rows;
 }
 
 async function forgetKey(place: DatabasePlace, key: string): Promise<number> {
@@ -57,22 +60,11 @@ async function forgetKey(place: DatabasePlace, key: string): Promise<number> {
     .length;
 }
 
-/** The hash that the log has for an address. */
-function actorOf(address: string): string | undefined {
-  const secret = process.env['AUDIT_SECRET'];
-  if (secret === undefined || secret === '') return undefined;
-  return createHmac('sha256', secret)
-    .update(`address:${networkOf(address)}`)
-    .digest('hex')
-    .slice(0, 32);
-}
-
 function readArguments() {
   try {
-    const text = { type: 'string' } as const;
     return parseArgs({
       allowPositionals: true,
-      options: { ...databaseOptions, actor: text, address: text, key: text, help: { type: 'boolean', short: 'h' } },
+      options: { ...databaseOptions, ...senderOptions, help: { type: 'boolean', short: 'h' } },
     });
   } catch {
     return undefined;

@@ -9,7 +9,12 @@ import { projectDir } from './project-dir.ts';
 import { runProgram } from './run-program.ts';
 
 /** Which D1 database a command works on. */
-export type DatabasePlace = { readonly kind: 'remote' } | { readonly kind: 'local'; readonly port: number };
+export type DatabasePlace =
+  | { readonly kind: 'remote' }
+  /** That of `npm start` on a port. */
+  | { readonly kind: 'local'; readonly port: number }
+  /** That of a run with a folder of its own. */
+  | { readonly kind: 'folder'; readonly stateDir: string };
 
 /** The options of a command line that tell it. */
 export const databaseOptions = { remote: { type: 'boolean' }, port: { type: 'string' } } as const;
@@ -44,7 +49,7 @@ export async function runSql(
   const { exitCode, output } = await runProgram(process.execPath, [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     ...['d1', 'execute', 'DB', '--json', '--yes', '--command', withValues(sql, values)],
-    ...(place.kind === 'remote' ? ['--remote', '--config', deployConfigInUse()] : await localArguments(place.port)),
+    ...(await placeArguments(place)),
   ]);
   const json = /^\[[\s\S]*^\]/m.exec(output)?.[0];
   if (exitCode !== 0 || json === undefined) throw new DatabaseFault(`Databasen svarer ikke.\n${output.trim()}`);
@@ -52,8 +57,9 @@ export async function runSql(
   return { rows: first?.results ?? [], changes: first?.meta.changes ?? 0 };
 }
 
-async function localArguments(port: number): Promise<string[]> {
-  const stateDir = join(projectDir, '.wrangler', `start-${port}`);
+async function placeArguments(place: DatabasePlace): Promise<string[]> {
+  if (place.kind === 'remote') return ['--remote', '--config', deployConfigInUse()];
+  const stateDir = place.kind === 'folder' ? place.stateDir : join(projectDir, '.wrangler', `start-${place.port}`);
   await mkdir(stateDir, { recursive: true });
   const migrated = await ensureDatabase(stateDir);
   if (!migrated.ok) throw new DatabaseFault(`Databasen kan ikke gøres klar.\n${migrated.output}`);

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-
 import { z } from 'zod';
 
 import { DatabaseFault, runSql, type DatabasePlace } from './database-place.ts';
-import { keysHelp, parseKeysArguments, type NewKey } from './keys-arguments.ts';
+import { keysHelp, parseKeysArguments, type NewKey as WantedKey } from './keys-arguments.ts';
+import { storeNewKey, type NewKey } from './new-key.ts';
 
 const dayMs = 86_400_000;
 
@@ -17,10 +16,6 @@ const rowSchema = z.object({
   expires_at: z.int(),
   revoked_at: z.int().nullable(),
 });
-
-const insertion = `INSERT INTO api_keys
-  (id, secret_hash, label, scopes, origins, requests_per_day, tokens_per_day, created_at, expires_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const fail = (text: string) => {
@@ -55,21 +50,19 @@ try {
   fail(error.message);
 }
 
-async function create(place: DatabasePlace, { days, ...key }: NewKey): Promise<void> {
-  const now = Date.now();
-  const made = makeKey();
-  await runSql(place, insertion, [
-    made.id,
-    made.hash,
-    key.label,
-    key.scopes.join(' '),
-    key.origins.join(' '),
-    key.requestsPerDay ?? null,
-    key.tokensPerDay ?? null,
-    now,
-    now + days * dayMs,
-  ]);
-  tell(made, now + days * dayMs);
+async function create(place: DatabasePlace, { days, ...key }: WantedKey): Promise<void> {
+  const createdAt = Date.now();
+  const expiresAt = createdAt + days * dayMs;
+  const made = await storeNewKey(place, {
+    label: key.label,
+    scopes: key.scopes.join(' '),
+    origins: key.origins.join(' '),
+    requestsPerDay: key.requestsPerDay ?? null,
+    tokensPerDay: key.tokensPerDay ?? null,
+    createdAt,
+    expiresAt,
+  });
+  tell(made, expiresAt);
   if (key.origins.length > 0) say('Skriv de samme adresser i ALLOWED_ORIGINS.');
 }
 
@@ -85,18 +78,15 @@ async function rotate(wanted: {
   const [old] = z.array(rowSchema).parse(found.rows);
   if (old === undefined) return fail(`Der er ingen nøgle med id ${id}.`);
   if (old.revoked_at !== null) return fail(`Nøglen ${id} er spærret. Lav en ny med create.`);
-  const made = makeKey();
-  await runSql(place, insertion, [
-    made.id,
-    made.hash,
-    old.label,
-    old.scopes,
-    old.origins,
-    old.requests_per_day,
-    old.tokens_per_day,
-    now,
-    now + days * dayMs,
-  ]);
+  const made = await storeNewKey(place, {
+    label: old.label,
+    scopes: old.scopes,
+    origins: old.origins,
+    requestsPerDay: old.requests_per_day,
+    tokensPerDay: old.tokens_per_day,
+    createdAt: now,
+    expiresAt: now + days * dayMs,
+  });
   const ends = Math.min(old.expires_at, now + overlapDays * dayMs);
   await runSql(place, 'UPDATE api_keys SET expires_at = ? WHERE id = ?', [ends, id]);
   tell(made, now + days * dayMs);
@@ -128,19 +118,7 @@ function stateOf({ expires_at, revoked_at }: z.infer<typeof rowSchema>): string 
   return `${expires_at <= Date.now() ? 'udløb' : 'gælder til'} ${dateOf(expires_at)}`;
 }
 
-interface MadeKey {
-  readonly id: string;
-  readonly key: string;
-  readonly hash: string;
-}
-
-function makeKey(): MadeKey {
-  const id = randomBytes(6).toString('hex');
-  const key = `ks_${id}_${randomBytes(32).toString('base64url')}`;
-  return { id, key, hash: createHash('sha256').update(key).digest('hex') };
-}
-
-function tell({ id, key }: MadeKey, expiresAt: number): void {
+function tell({ id, key }: NewKey, expiresAt: number): void {
   say(`Nøglen vises kun denne ene gang:\n\n  ${key}\n\nDen har id ${id} og gælder til ${dateOf(expiresAt)}.`);
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { DatabasePlace } from './database-place.ts';
 import { environmentFile } from './dev-variables.ts';
 import { databaseState, ensureDatabase } from './ensure-database.ts';
 import { projectDir } from './project-dir.ts';
@@ -18,12 +19,13 @@ const pollMs = 200;
 
 /**
  * Starts the worker in workerd on a free port of this machine, open to everybody, with a state folder and database of its own
- * and the snapshot of `outDir`. `variables` go before its usual ones. Throws with what it wrote when it does not get to
+ * and the snapshot of `outDir`. `variables` go before its usual ones; `prepare` is given the database before anybody else. Throws with what it wrote when it does not get to
  * answer.
  */
 export async function serveWorker(
   outDir: string,
   variables: Readonly<Record<string, string>> = {},
+  prepare: (database: DatabasePlace) => Promise<void> = () => Promise.resolve(),
 ): Promise<RunningWorker> {
   const stateDir = await mkdtemp(join(tmpdir(), 'kildesvar-worker-'));
   const [port, inspectorPort] = [await freePort(), await freePort()];
@@ -33,6 +35,7 @@ export async function serveWorker(
   await writeFile(file, environmentFile({ ACCESS: 'open', LIMITS: 'off', PUBLIC_URL: origin.origin, ...variables }));
   const migrated = await ensureDatabase(stateDir);
   if (!migrated.ok) throw new Error(`the database could not be made ready:\n${migrated.output}`);
+  await prepare({ kind: 'folder', stateDir });
   const args = [
     join(projectDir, 'node_modules/wrangler/bin/wrangler.js'),
     'dev',

@@ -24,6 +24,9 @@ export interface McpRequestDeps extends Pick<ProtocolDeps, 'answerQuestion' | 'f
 
 const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
 
+/** What there is changes with a deployment only, so there is nothing to subscribe to. */
+const unchanging = { tools: { listChanged: false }, resources: { listChanged: false } } as const;
+
 const instructions =
   'Kildesvar svarer på dansk ud fra en fast samling danske dokumenter. Brug ask til spørgsmål: svaret har et ordret, ' +
   'kontrolleret citat for hver påstand, og det siger til, når dokumenterne ikke siger noget. Brug search og fetch til ' +
@@ -31,7 +34,10 @@ const instructions =
 
 /** Tools and resources over the documents, for one request. Nothing can be written. */
 export function createMcpServer(deps: McpRequestDeps): McpServer {
-  const server = new McpServer({ name: 'kildesvar', title: 'Kildesvar', version: '1.0.0' }, { instructions });
+  const server = new McpServer(
+    { name: 'kildesvar', title: 'Kildesvar', version: '1.0.0' },
+    { instructions, capabilities: unchanging },
+  );
 
   server.registerTool(
     'search',
@@ -94,7 +100,8 @@ function addResources(server: McpServer, deps: McpRequestDeps): void {
     return opened.services;
   };
   const read = async (uri: URL, id: string | string[] | undefined) => {
-    const found = typeof id === 'string' ? await fetchById(decodeURIComponent(id), await open()) : undefined;
+    const named = typeof id === 'string' ? decoded(id) : undefined;
+    const found = named === undefined ? undefined : await fetchById(named, await open());
     if (found === undefined) throw new ResourceNotFoundError(uri.href);
     return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: found.text }] };
   };
@@ -125,6 +132,15 @@ function addResources(server: McpServer, deps: McpRequestDeps): void {
     { title: 'En passage', description: 'Den ordrette tekst af en passage', mimeType: 'text/plain' },
     (uri, { id }) => read(uri, id),
   );
+}
+
+/** Undefined for what is no encoded text. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Runs a tool; whatever goes wrong is told in our words, never in those of what was thrown. */

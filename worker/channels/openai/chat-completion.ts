@@ -1,14 +1,15 @@
 import type { Answer, AnswerEvent, Citation } from '../../answering/answer.ts';
 import { azureContext, searchResults, sourceEvent, urlAnnotations } from './citation-shapes.ts';
 import { addSegment, markedText, type Mark } from './marked-text.ts';
-import type { modelId } from './models.ts';
+import type { ModelId } from './models.ts';
+import { sourceList } from './source-list.ts';
 
 /** What is the same in every chunk of one completion. */
 export interface CompletionHead {
   readonly id: string;
   /** Seconds since the epoch. */
   readonly created: number;
-  readonly model: typeof modelId;
+  readonly model: ModelId;
 }
 
 /** A whole answer as a chat completion. */
@@ -22,7 +23,7 @@ export function chatCompletion(head: CompletionHead, answer: Answer) {
         index: 0,
         message: {
           role: 'assistant' as const,
-          content: text,
+          content: `${text}${sourceList(head.model, answer.citations)}`,
           refusal: null,
           annotations: annotationsOf(marks, answer.citations),
           context: azureContext(answer.citations, answer.standaloneQuestion),
@@ -49,13 +50,17 @@ export async function* chatCompletionChunks(
   const citations: Citation[] = [];
   const marks: Mark[] = [];
   let length = 0;
-  const chunk = (delta: object, finish: 'stop' | null = null, more: object = {}) => ({
+  /** Usage is null in every chunk but the last where it is asked for. */
+  const chunkOf = (choices: readonly object[], more: object) => ({
     ...head,
     object: 'chat.completion.chunk',
-    choices: [{ index: 0, delta, finish_reason: finish, logprobs: null }],
+    choices,
+    ...(withUsage ? { usage: null } : {}),
     ...searchResults(citations),
     ...more,
   });
+  const chunk = (delta: object, finish: 'stop' | null = null, more: object = {}) =>
+    chunkOf([{ index: 0, delta, finish_reason: finish, logprobs: null }], more);
   for await (const event of events) {
     if (event.type === 'segment') {
       citations.push(...event.citations);
@@ -66,14 +71,16 @@ export async function* chatCompletionChunks(
       length += added.text.length;
       marks.push(...added.marks);
       for (const citation of event.citations) {
-        yield { ...head, object: 'chat.completion.chunk', choices: [], event: sourceEvent(citation) };
+        yield chunkOf([], { event: sourceEvent(citation) });
       }
     }
     if (event.type === 'done') {
+      const list = sourceList(head.model, citations);
+      if (list !== '') yield chunk({ content: list });
       // One chunk with all of them: official clients keep the last.
       if (marks.length > 0) yield chunk({ annotations: annotationsOf(marks, citations) });
       yield chunk({}, 'stop', { kildesvar: ownFields(event.answer) });
-      if (withUsage) yield { ...head, object: 'chat.completion.chunk', choices: [], usage: usageOf(event.answer) };
+      if (withUsage) yield chunkOf([], { usage: usageOf(event.answer) });
     }
   }
 }

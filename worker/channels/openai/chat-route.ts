@@ -5,9 +5,9 @@ import type { ProtocolDeps } from '../protocol-deps.ts';
 import { chatCompletion, chatCompletionChunks, type CompletionHead } from './chat-completion.ts';
 import { chatCompletionSchema, chatRequestSchema } from './chat-schemas.ts';
 import { lastQuestion } from './conversation.ts';
-import { modelId } from './models.ts';
+import { modelIds, modelOf } from './models.ts';
 import { openAiErrors } from './openai-error-response.ts';
-import { openAiFaultResponse, toOpenAiError, unknownModel } from './openai-fault.ts';
+import { openAiFaultResponse, toOpenAiError } from './openai-fault.ts';
 import { streamResponse } from './stream-response.ts';
 
 /** In bytes. Clients send the whole conversation each time; only its end is read. */
@@ -39,7 +39,8 @@ export function addChatRoute(app: OpenAPIHono, deps: ProtocolDeps): void {
 
   app.openapi(chatRoute, async (c) => {
     const body = c.req.valid('json');
-    if (body.model !== modelId) return openAiFaultResponse(unknownModel);
+    const model = modelOf(body.model);
+    if (model === undefined) return openAiFaultResponse(deps.unknownModel(c, modelIds));
     const asked = lastQuestion(body.messages, 'messages', deps.recentTurns);
     if (!asked.ok) return openAiFaultResponse(deps.requestFault(c, asked.error));
     const opened = await deps.openServices(c);
@@ -48,7 +49,7 @@ export function addChatRoute(app: OpenAPIHono, deps: ProtocolDeps): void {
     const head: CompletionHead = {
       id: `chatcmpl-${services.newId()}`,
       created: Math.floor(deps.now() / 1_000),
-      model: modelId,
+      model: model.id,
     };
     const answering = (signal: AbortSignal) => deps.answerQuestion(asked.request, services, signal);
     if (body.stream === true) {

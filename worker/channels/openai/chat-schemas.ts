@@ -3,13 +3,29 @@ import { z } from '@hono/zod-openapi';
 import { answerReasons, answerStatuses } from '../../answering/answer.ts';
 import { contentSchema } from './conversation.ts';
 
-/** What is read of a request; everything else that clients send is let through and changes nothing. */
+const formSchema = z.looseObject({
+  type: z.literal('text', { error: 'Svar gives kun som tekst, ikke efter et skema.' }),
+});
+
+/** Tools may be offered; none is ever called. */
+export const toolChoiceSchema = z.enum(['auto', 'none'], { error: 'Svar kalder ingen værktøjer.' }).nullish();
+
+/** A response's form: text, or nothing said about it. */
+export const textFormSchema = formSchema.nullish();
+
+/**
+ * What is read of a request. Everything else that clients send is let through and changes nothing, but for what would
+ * make the response another than the client can read: that is refused.
+ */
 export const chatRequestSchema = z
   .looseObject({
     model: z.string(),
     messages: z.array(z.looseObject({ role: z.string(), content: contentSchema })).min(1),
     stream: z.boolean().nullish(),
     stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
+    n: z.literal(1, { error: 'Der gives ét svar ad gangen.' }).nullish(),
+    response_format: textFormSchema,
+    tool_choice: toolChoiceSchema,
   })
   .openapi('ChatCompletionRequest');
 

@@ -61,7 +61,7 @@ export function sourceEvent(citation: Citation) {
 }
 
 /** "Titel · Afsnit › Underafsnit, side 5". */
-function sourceTitle({ document, headingPath, page, pageEnd }: Citation): string {
+export function sourceTitle({ document, headingPath, page, pageEnd }: Citation): string {
   const pages = page === pageEnd ? `side ${page}` : `side ${page}-${pageEnd}`;
   return `${[document.title, ...(headingPath.length === 0 ? [] : [headingPath.join(' › ')])].join(' · ')}, ${pages}`;
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 
 import { requestLimits, type AskRequest, type HistoryTurn } from '../../answering/answer.ts';
 import type { ProtocolDeps } from '../protocol-deps.ts';
+import { withoutSourceList } from './source-list.ts';
 
 /** Text, or a list of parts of which those with text are read. */
 export const contentSchema = z
@@ -37,8 +38,10 @@ export function lastQuestion(
 
 /** What client and user said. Instructions, tools and their output change nothing about an answer, so they are left out. */
 function toTurn({ role, content }: ClientMessage): HistoryTurn[] {
-  const text = textOf(content).trim();
-  return (role === 'user' || role === 'assistant') && text !== '' ? [{ role, text }] : [];
+  if (role !== 'user' && role !== 'assistant') return [];
+  const written = textOf(content).trim();
+  const text = role === 'user' ? written : withoutSourceList(written);
+  return text === '' ? [] : [{ role, text }];
 }
 
 function textOf(content: ClientMessage['content']): string {

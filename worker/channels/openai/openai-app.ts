@@ -2,9 +2,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 
 import type { ProtocolDeps } from '../protocol-deps.ts';
 import { addChatRoute } from './chat-route.ts';
-import { model, modelId, modelSchema } from './models.ts';
+import { modelIds, modelOf, models, modelSchema } from './models.ts';
 import { openAiErrors } from './openai-error-response.ts';
-import { openAiFaultResponse, toOpenAiError, unknownModel } from './openai-fault.ts';
+import { openAiFaultResponse, toOpenAiError } from './openai-fault.ts';
 import { addResponsesRoute } from './responses-route.ts';
 
 const modelsRoute = createRoute({
@@ -13,7 +13,8 @@ const modelsRoute = createRoute({
   operationId: 'listModels',
   tags: ['OpenAI'],
   summary: 'Modeller for OpenAI-klienter',
-  description: 'Der er én model. Den svarer ud fra dokumenterne.',
+  description:
+    'Begge modeller svarer ud fra dokumenterne; teksten fra kildesvar-med-kilder slutter med en liste over kilderne.',
   responses: {
     200: {
       description: 'Listen',
@@ -44,10 +45,11 @@ export function createOpenAiApp(deps: ProtocolDeps): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : openAiFaultResponse(deps.requestFault(c, result.error))),
   });
-  app.openapi(modelsRoute, (c) => c.json({ object: 'list' as const, data: [model] }, 200));
-  app.openapi(modelRoute, (c) =>
-    c.req.valid('param').model === modelId ? c.json(model, 200) : c.json(toOpenAiError(unknownModel), 404),
-  );
+  app.openapi(modelsRoute, (c) => c.json({ object: 'list' as const, data: [...models] }, 200));
+  app.openapi(modelRoute, (c) => {
+    const model = modelOf(c.req.valid('param').model);
+    return model === undefined ? c.json(toOpenAiError(deps.unknownModel(c, modelIds)), 404) : c.json(model, 200);
+  });
   addChatRoute(app, deps);
   addResponsesRoute(app, deps);
   return app;

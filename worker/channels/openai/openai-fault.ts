@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
 import type { EdgeFault } from '../protocol-deps.ts';
-import { modelId } from './models.ts';
 
 /** An error as OpenAI's clients read it; `code` is ours and stable, `message` is Danish. */
 export const openAiErrorSchema = z
@@ -40,10 +39,3 @@ function typeOf(status: number): string {
 export function openAiFaultResponse(fault: EdgeFault): Response {
   return Response.json(toOpenAiError(fault), { status: fault.status, headers: fault.headers ?? {} });
 }
-
-export const unknownModel: EdgeFault = {
-  status: 404,
-  code: 'model_not_found',
-  title: 'Modellen findes ikke',
-  detail: `Brug "${modelId}". Se listen på /v1/models.`,
-};

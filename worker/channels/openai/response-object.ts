@@ -2,8 +2,9 @@ import type { Answer, AnswerEvent, Citation } from '../../answering/answer.ts';
 import { ownFields } from './chat-completion.ts';
 import { urlAnnotations } from './citation-shapes.ts';
 import { addSegment, markedText, type Mark } from './marked-text.ts';
-import { modelId } from './models.ts';
+import type { ModelId } from './models.ts';
 import type { OutputMessage, OutputText, ResponseObject } from './response-schemas.ts';
+import { sourceList } from './source-list.ts';
 
 /** What is the same from the first event to the last. */
 export interface ResponseHead {
@@ -11,15 +12,15 @@ export interface ResponseHead {
   readonly messageId: string;
   /** Seconds since the epoch. */
   readonly createdAt: number;
+  readonly model: ModelId;
 }
 
 /** A whole answer as a response. */
 export function responseObject(head: ResponseHead, answer: Answer): ResponseObject {
-  const { text, marks } = markedText(answer.segments);
   const { inputTokens: input, outputTokens: output } = answer.usage ?? { inputTokens: 0, outputTokens: 0 };
   return {
     ...skeleton(head, 'completed'),
-    output: [message(head, 'completed', [outputText(text, marks, answer.citations)])],
+    output: [message(head, 'completed', [wholeText(head, answer)])],
     usage: {
       input_tokens: input,
       input_tokens_details: { cached_tokens: 0 },
@@ -70,9 +71,10 @@ export async function* responseEvents(
     }
     if (event.type === 'done') {
       const response = responseObject(head, event.answer);
-      const { text, marks } = markedText(event.answer.segments);
-      const whole = outputText(text, marks, event.answer.citations);
-      yield { type: 'response.output_text.done', ...part, text, logprobs: [] };
+      const whole = wholeText(head, event.answer);
+      const delta = sourceList(head.model, event.answer.citations);
+      if (delta !== '') yield { type: 'response.output_text.delta', ...part, delta, logprobs: [] };
+      yield { type: 'response.output_text.done', ...part, text: whole.text, logprobs: [] };
       yield { type: 'response.content_part.done', ...part, part: whole };
       yield { type: 'response.output_item.done', ...item, item: message(head, 'completed', [whole]) };
       yield { type: 'response.completed', response };
@@ -80,7 +82,7 @@ export async function* responseEvents(
   }
 }
 
-function skeleton({ id, createdAt }: ResponseHead, status: ResponseObject['status']): ResponseObject {
+function skeleton({ id, createdAt, model }: ResponseHead, status: ResponseObject['status']): ResponseObject {
   return {
     id,
     object: 'response',
@@ -90,7 +92,7 @@ function skeleton({ id, createdAt }: ResponseHead, status: ResponseObject['statu
     incomplete_details: null,
     instructions: null,
     metadata: {},
-    model: modelId,
+    model,
     output: [],
     parallel_tool_calls: false,
     previous_response_id: null,
@@ -105,6 +107,11 @@ function skeleton({ id, createdAt }: ResponseHead, status: ResponseObject['statu
 
 function message({ messageId }: ResponseHead, status: OutputMessage['status'], content: OutputText[]): OutputMessage {
   return { type: 'message', id: messageId, role: 'assistant', status, content };
+}
+
+function wholeText({ model }: ResponseHead, { segments, citations }: Answer): OutputText {
+  const { text, marks } = markedText(segments);
+  return outputText(`${text}${sourceList(model, citations)}`, marks, citations);
 }
 
 function outputText(text: string, marks: readonly Mark[], citations: readonly Citation[]): OutputText {

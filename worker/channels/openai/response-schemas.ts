@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
-import { ownFieldsSchema, urlAnnotationSchema } from './chat-schemas.ts';
+import { ownFieldsSchema, textFormSchema, toolChoiceSchema, urlAnnotationSchema } from './chat-schemas.ts';
 import { contentSchema } from './conversation.ts';
 
-/** What is read of a request; everything else that clients send is let through and changes nothing. */
+/** What is read of a request, as with chat completions. */
 export const responseRequestSchema = z
   .looseObject({
     model: z.string(),
@@ -12,6 +12,8 @@ export const responseRequestSchema = z
       z.array(z.looseObject({ role: z.string().optional(), content: contentSchema })).min(1),
     ]),
     stream: z.boolean().nullish(),
+    text: z.looseObject({ format: textFormSchema }).nullish(),
+    tool_choice: toolChoiceSchema,
     // Nothing is stored, so going on from an earlier response would be answered wrongly.
     previous_response_id: z.null({ error: 'Svar gemmes ikke. Send hele samtalen i input.' }).optional(),
     conversation: z.null({ error: 'Samtaler gemmes ikke. Send hele samtalen i input.' }).optional(),

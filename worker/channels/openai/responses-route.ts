@@ -3,9 +3,9 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { ProtocolDeps } from '../protocol-deps.ts';
 import { bodyLimitBytes, noting, wholeAnswer } from './chat-route.ts';
 import { lastQuestion, type ClientMessage } from './conversation.ts';
-import { modelId } from './models.ts';
+import { modelIds, modelOf } from './models.ts';
 import { openAiErrors } from './openai-error-response.ts';
-import { openAiFaultResponse, toOpenAiError, unknownModel } from './openai-fault.ts';
+import { openAiFaultResponse, toOpenAiError } from './openai-fault.ts';
 import {
   failedResponse,
   responseEvents,
@@ -42,7 +42,8 @@ export function addResponsesRoute(app: OpenAPIHono, deps: ProtocolDeps): void {
 
   app.openapi(responsesRoute, async (c) => {
     const body = c.req.valid('json');
-    if (body.model !== modelId) return openAiFaultResponse(unknownModel);
+    const model = modelOf(body.model);
+    if (model === undefined) return openAiFaultResponse(deps.unknownModel(c, modelIds));
     const asked = lastQuestion(messagesOf(body.input), 'input', deps.recentTurns);
     if (!asked.ok) return openAiFaultResponse(deps.requestFault(c, asked.error));
     const opened = await deps.openServices(c);
@@ -52,6 +53,7 @@ export function addResponsesRoute(app: OpenAPIHono, deps: ProtocolDeps): void {
       id: `resp_${services.newId()}`,
       messageId: `msg_${services.newId()}`,
       createdAt: Math.floor(deps.now() / 1_000),
+      model: model.id,
     };
     const answering = (signal: AbortSignal) => deps.answerQuestion(asked.request, services, signal);
     if (body.stream === true) {

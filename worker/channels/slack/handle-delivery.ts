@@ -1,8 +1,9 @@
 import { reasonOf } from '../answer-in-time.ts';
-import type { ChannelDeps, ChannelLine } from '../channel-deps.ts';
+import type { ChannelDeps, ChannelEvent, Person } from '../channel-deps.ts';
 import { handleCommand } from './handle-command.ts';
 import { handleMessage } from './handle-message.ts';
 import { handleRating } from './handle-rating.ts';
+import { slackPerson } from './person.ts';
 import type { Delivery } from './read-delivery.ts';
 import { createSlackApi, type SlackApi } from './slack-api.ts';
 import type { SlackConfig } from './slack-config.ts';
@@ -23,7 +24,7 @@ export interface SlackWork {
 export type SlackCall = Omit<SlackWork, 'api'>;
 
 /** What became of a delivery, for the log. */
-export type Handled = Pick<ChannelLine, 'outcome' | 'answer' | 'composer' | 'reason'>;
+export type Handled = Pick<ChannelEvent, 'outcome' | 'answer' | 'reason'>;
 
 /** Deliveries that ask for something to be done. */
 export type Work = Extract<Delivery, { kind: 'message' | 'command' | 'rating' | 'rate-limited' }>;
@@ -37,15 +38,20 @@ export async function handleDelivery(delivery: Work, call: SlackCall): Promise<v
     outcome: 'failed' as const,
     reason: reasonOf(error, deps.corpus),
   }));
-  deps.log({
+  await deps.note({
     level: handled.outcome === 'failed' ? 'error' : delivery.kind === 'rate-limited' ? 'warn' : 'info',
-    event: 'channel',
     channel: 'slack',
     requestId,
     what: delivery.kind === 'message' ? delivery.type : delivery.kind,
     ms: deps.now() - began,
+    person: personOf(delivery),
     ...handled,
   });
+}
+
+function personOf(delivery: Work): Person | undefined {
+  if (delivery.kind === 'rate-limited' || delivery.user === undefined) return undefined;
+  return slackPerson(delivery.teamId, delivery.user);
 }
 
 function handle(delivery: Work, work: SlackWork): Promise<Handled> {

@@ -3,6 +3,7 @@ import type { ChannelDeps } from '../channel-deps.ts';
 import { channelTexts } from '../channel-texts.ts';
 import { placeOf, type Place } from './conversation-of.ts';
 import { createMessageReply } from './message-reply.ts';
+import { slackPerson } from './person.ts';
 import { plainQuestion } from './plain-question.ts';
 import type { MessageEvent } from './read-delivery.ts';
 import { replyTo } from './reply.ts';
@@ -24,7 +25,7 @@ export async function handleMessage(message: MessageEvent, work: SlackWork): Pro
   if (taken.place === undefined) return { outcome: 'ignored', reason: taken.why };
   const { key, threadTs: inThread } = taken.place;
   const reply = createMessageReply({ teamId, channel, user, threadTs: inThread }, work);
-  return replyTo(plainQuestion(text), key, reply, work);
+  return replyTo({ question: plainQuestion(text), key, person: slackPerson(teamId, user) }, reply, work);
 }
 
 type Taken =

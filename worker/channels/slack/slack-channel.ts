@@ -24,15 +24,9 @@ export function createSlackChannel(config: SlackConfig, deps: ChannelDeps): Hono
     const body = read.text;
     const requestId = c.get('requestId');
     if (!(await isSignedBySlack({ headers: c.req.raw.headers, body }, config.signingSecret, deps.now()))) {
-      deps.log({
-        level: 'warn',
-        event: 'channel',
-        channel: 'slack',
-        requestId,
-        what: 'request',
-        outcome: 'refused',
-        ms: 0,
-      });
+      c.executionCtx.waitUntil(
+        deps.note({ level: 'warn', channel: 'slack', requestId, what: 'request', outcome: 'refused', ms: 0 }),
+      );
       return c.body(null, 401);
     }
     const delivery = readDelivery(c.req.header('content-type') ?? '', body);

@@ -1,8 +1,9 @@
 import { reasonOf } from '../answer-in-time.ts';
-import type { ChannelLine } from '../channel-deps.ts';
+import type { ChannelEvent } from '../channel-deps.ts';
 import type { Activity } from './activity.ts';
 import { sentMessage } from './conversation-key.ts';
 import type { SubmittedFeedback } from './feedback-invoke.ts';
+import { teamsPerson } from './person.ts';
 import type { TeamsDeps } from './teams-deps.ts';
 
 /**
@@ -16,35 +17,26 @@ export async function handleFeedback(
   deps: TeamsDeps,
 ): Promise<200 | 404 | 503> {
   const began = deps.now();
-  const log = (line: Pick<ChannelLine, 'level' | 'outcome' | 'reason'>) =>
-    deps.log({ event: 'channel', channel: 'teams', what: 'feedback', requestId, ms: deps.now() - began, ...line });
+  const person = teamsPerson(activity);
+  const note = (event: Pick<ChannelEvent, 'level' | 'outcome' | 'reason'>) =>
+    deps.note({ channel: 'teams', what: 'feedback', requestId, ms: deps.now() - began, person, ...event });
   try {
     const answerId = await deps.sentAnswers.answerOf(sentMessage(activity, messageId));
     if (answerId === undefined) {
-      log({ level: 'warn', outcome: 'ignored', reason: 'the message is no answer that is remembered' });
+      await note({ level: 'warn', outcome: 'ignored', reason: 'the message is no answer that is remembered' });
       return 404;
     }
-    const actor = await pseudonym(activity.from.aadObjectId ?? activity.from.id, deps.config.appPassword);
     await deps.feedback.record({
       answerId,
       channel: 'teams',
-      actor,
+      actor: await deps.raterOf(person),
       rating,
       ...(comment === undefined ? {} : { comment }),
     });
-    log({ level: 'info', outcome: 'recorded' });
+    await note({ level: 'info', outcome: 'recorded' });
     return 200;
   } catch (error) {
-    log({ level: 'error', outcome: 'failed', reason: reasonOf(error, deps.corpus) });
+    await note({ level: 'error', outcome: 'failed', reason: reasonOf(error, deps.corpus) });
     return 503;
   }
-}
-
-/** A keyed hash, so that one person's ratings can be told from another's and nothing else. */
-async function pseudonym(person: string, secret: string): Promise<string> {
-  const encoder = new TextEncoder();
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
-  const hash = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`teams:${person}`)));
-  return Array.from(hash.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,12 +1,13 @@
 import { requestLimits } from '../../answering/answer.ts';
 import { answerInTime, reasonOf } from '../answer-in-time.ts';
-import type { ChannelLine } from '../channel-deps.ts';
+import type { ChannelEvent } from '../channel-deps.ts';
 import { channelTexts } from '../channel-texts.ts';
 import { writtenText, type Activity } from './activity.ts';
 import { answerMessage } from './answer-message.ts';
 import type { Connector } from './connector.ts';
 import { conversationKey, sentMessage } from './conversation-key.ts';
 import type { MessageActivity } from './outgoing-activity.ts';
+import { teamsPerson } from './person.ts';
 import type { TeamsDeps } from './teams-deps.ts';
 import { teamsTexts } from './teams-texts.ts';
 
@@ -20,7 +21,7 @@ export interface Handling {
 }
 
 /** What became of it, for the log. */
-type Outcome = Pick<ChannelLine, 'outcome' | 'answer' | 'composer' | 'reason'>;
+type Outcome = Pick<ChannelEvent, 'outcome' | 'answer' | 'reason'>;
 
 /**
  * Answers a message, or greets whoever added the bot. Exactly one message is sent for an activity, however often it is
@@ -31,7 +32,8 @@ export async function handleInBackground(what: 'message' | 'welcome', handling: 
   const began = deps.now();
   const outcome = await handle(what, handling).catch((error: unknown) => fail(handling, reasonOf(error, deps.corpus)));
   const level = outcome.outcome === 'failed' ? 'error' : 'info';
-  deps.log({ level, event: 'channel', channel: 'teams', requestId, what, ms: deps.now() - began, ...outcome });
+  const person = teamsPerson(handling.activity);
+  await deps.note({ level, channel: 'teams', requestId, what, ms: deps.now() - began, person, ...outcome });
 }
 
 async function handle(what: 'message' | 'welcome', handling: Handling): Promise<Outcome> {
@@ -42,13 +44,17 @@ async function handle(what: 'message' | 'welcome', handling: Handling): Promise<
     return { outcome: 'ignored', reason: 'delivered before' };
   }
   if (what === 'welcome') return welcome(handling);
+  const heldBack = await deps.holdBack(teamsPerson(activity));
+  if (heldBack !== undefined) {
+    return tell(handling, channelTexts.heldBack(heldBack, deps.now()), { outcome: 'held-back', reason: heldBack.kind });
+  }
   const question = writtenText(activity);
   if (question === '') return tell(handling, channelTexts.howTo);
   if (question.length > requestLimits.questionCharacters) return tell(handling, channelTexts.tooLong(question.length));
-  return answer(question, handling);
+  return answerTo(question, handling);
 }
 
-async function answer(question: string, handling: Handling): Promise<Outcome> {
+async function answerTo(question: string, handling: Handling): Promise<Outcome> {
   const { activity, publicUrl, deps } = handling;
   const key = conversationKey(activity);
   const [answered] = await Promise.all([
@@ -57,13 +63,13 @@ async function answer(question: string, handling: Handling): Promise<Outcome> {
     reply(handling, { type: 'typing' }),
   ]);
   if (!answered.ok) return fail(handling, answered.reason);
-  const sent = await reply(handling, answerMessage(answered.answer, publicUrl));
-  if (!sent.ok) return fail(handling, sent.reason);
-  const { id, status, composer } = answered.answer;
-  const outcome: Outcome = { outcome: 'answered', answer: status, composer };
+  const { answer } = answered;
+  const sent = await reply(handling, answerMessage(answer, publicUrl));
+  if (!sent.ok) return { ...(await fail(handling, sent.reason)), answer };
+  const outcome: Outcome = { outcome: 'answered', answer };
   if (sent.activityId === undefined) return outcome;
   try {
-    await deps.sentAnswers.remember(sentMessage(activity, sent.activityId), id);
+    await deps.sentAnswers.remember(sentMessage(activity, sent.activityId), answer.id);
     return outcome;
   } catch (error) {
     return { ...outcome, reason: `a rating will not find the answer: ${reasonOf(error, deps.corpus)}` };
@@ -76,9 +82,9 @@ async function welcome(handling: Handling): Promise<Outcome> {
   return tell(handling, teamsTexts.welcome(opened.services.index.documents.map(({ metadata }) => metadata.title)));
 }
 
-async function tell(handling: Handling, text: string): Promise<Outcome> {
+async function tell(handling: Handling, text: string, told: Outcome = { outcome: 'told' }): Promise<Outcome> {
   const sent = await reply(handling, plainMessage(text));
-  return sent.ok ? { outcome: 'told' } : { outcome: 'failed', reason: sent.reason };
+  return sent.ok ? told : { outcome: 'failed', reason: sent.reason };
 }
 
 /** Says in one line that there is no answer. */

@@ -63,9 +63,11 @@ function kindOf({ type, from, recipient, membersAdded }: Activity): 'message' | 
 }
 
 /** Whoever is not let in learns nothing but that; why stands in the log. */
-function refuse(c: Context<TeamsEnv>, { log }: TeamsDeps, { status, reason }: CallerFault): Response {
+function refuse(c: Context<TeamsEnv>, { note }: TeamsDeps, { status, reason }: CallerFault): Response {
   const level = status === 503 ? 'error' : 'warn';
   const requestId = c.get('requestId');
-  log({ level, event: 'channel', channel: 'teams', requestId, what: 'request', outcome: 'refused', ms: 0, reason });
+  c.executionCtx.waitUntil(
+    note({ level, channel: 'teams', requestId, what: 'request', outcome: 'refused', ms: 0, reason }),
+  );
   return c.json({}, status, status === 401 ? { 'www-authenticate': 'Bearer' } : {});
 }

@@ -52,8 +52,12 @@ export function requireAccess(deps: Pick<HttpDeps, 'config' | 'keys' | 'limits' 
     }
     const { caller } = identified;
     c.set('caller', caller);
-    const failure = await countRequest(c, caller, deps.limits, deps.now());
-    return failure === undefined ? next() : respond(c, failure);
+    const count = await countRequest(caller, deps.limits, deps.now());
+    if (!count.ok) return respond(c, count.failure);
+    await next();
+    // Only now, since what a handler makes without Hono's help has none of the headers that were set before it.
+    for (const [name, value] of Object.entries(count.headers)) c.header(name, value);
+    return undefined;
   });
 }
 

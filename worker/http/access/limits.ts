@@ -1,15 +1,15 @@
-import type { Context } from 'hono';
-
 import type { DailyUse } from '../../answering/stores.ts';
 import type { Failure } from '../failure.ts';
-import type { HttpEnv } from '../http-deps.ts';
 import type { Caller } from './caller.ts';
 import type { LimitsConfig } from './limits-config.ts';
+
+/** Whom requests are counted for: a caller, or somebody who writes on a chat platform. */
+export type Counted = Caller | { readonly kind: 'person'; readonly person: string };
 
 /** Counts requests within a period. Counts are kept near each place of the network: a brake, not an account. */
 export interface RateLimiter {
   /** False when the subject has asked too often. */
-  allow(kind: Caller['kind'], subject: string): Promise<boolean>;
+  allow(kind: Counted['kind'], subject: string): Promise<boolean>;
   readonly periodSeconds: number;
 }
 
@@ -20,32 +20,43 @@ export interface Limits {
   readonly daily: DailyUse;
 }
 
+/** Why somebody has to wait, and for how long. */
+export type Wait = Extract<Failure, { kind: 'rate-limited' | 'budget-spent' }>;
+
+export type Count =
+  /** `headers` tell what is left of the day. */
+  | { readonly ok: true; readonly headers: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly failure: Wait };
+
 const daySeconds = 86_400;
 
-/** Counts a request, or an attempt at one, against the caller's rate alone. */
-export async function countAttempt(caller: Caller, { config, rate }: Limits): Promise<Failure | undefined> {
-  const subject = caller.kind === 'key' ? caller.key.id : caller.address;
-  const isAllowed = !config.limited || (await rate.allow(caller.kind, subject));
+/** Counts a request, or an attempt at one, against the rate alone. */
+export async function countAttempt(counted: Counted, { config, rate }: Limits): Promise<Wait | undefined> {
+  const isAllowed = !config.limited || (await rate.allow(counted.kind, subjectOf(counted)));
   return isAllowed ? undefined : { kind: 'rate-limited', retryAfterSeconds: rate.periodSeconds };
 }
 
-/** Counts a request against the caller's rate and day; gives why it has to wait, if it has to. */
-export async function countRequest(
-  c: Context<HttpEnv>,
-  caller: Caller,
-  limits: Limits,
-  now: number,
-): Promise<Failure | undefined> {
+/** Counts a request against rate and day. `now` is milliseconds since the epoch. */
+export async function countRequest(counted: Counted, limits: Limits, now: number): Promise<Count> {
   const { config, daily } = limits;
-  const tooFast = await countAttempt(caller, limits);
-  if (tooFast !== undefined || !config.limited) return tooFast;
+  const tooFast = await countAttempt(counted, limits);
+  if (tooFast !== undefined) return { ok: false, failure: tooFast };
   const ceiling =
-    caller.kind === 'key' ? (caller.key.requestsPerDay ?? config.requestsPerKey) : config.requestsWithoutKey;
-  if (ceiling === 0) return undefined;
+    counted.kind === 'key' ? (counted.key.requestsPerDay ?? config.requestsPerKey) : config.requestsWithoutKey;
+  if (!config.limited || ceiling === 0) return { ok: true, headers: {} };
   const reset = daySeconds - (Math.floor(now / 1_000) % daySeconds);
-  const counted = await daily.countRequest(caller.kind === 'key' ? `key:${caller.key.id}` : 'without-key', ceiling);
-  if (!counted.allowed) return { kind: 'budget-spent', retryAfterSeconds: reset };
-  c.header('ratelimit-policy', `"daily";q=${ceiling};w=${daySeconds}`);
-  c.header('ratelimit', `"daily";r=${counted.remaining};t=${reset}`);
-  return undefined;
+  const day = await daily.countRequest(counted.kind === 'key' ? `key:${counted.key.id}` : 'without-key', ceiling);
+  if (!day.allowed) return { ok: false, failure: { kind: 'budget-spent', retryAfterSeconds: reset } };
+  return {
+    ok: true,
+    headers: {
+      'ratelimit-policy': `"daily";q=${ceiling};w=${daySeconds}`,
+      ratelimit: `"daily";r=${day.remaining};t=${reset}`,
+    },
+  };
+}
+
+function subjectOf(counted: Counted): string {
+  if (counted.kind === 'key') return counted.key.id;
+  return counted.kind === 'address' ? counted.address : counted.person;
 }

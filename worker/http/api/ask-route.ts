@@ -10,37 +10,38 @@ import { respondProblem, toProblem } from '../problem.ts';
 import { noteAnswer } from '../request-log.ts';
 import { answerStream } from './answer-stream.ts';
 import { askBodySchema, toAskRequest } from './ask-request.ts';
-import { jsonBody } from './json-body.ts';
+import { apiBody } from './json-body.ts';
 import { problemResponse } from './problem-response.ts';
 
 const json = 'application/json';
 const eventStream = 'text/event-stream';
 
-const askRoute = createRoute({
-  method: 'post',
-  path: '/api/ask',
-  operationId: 'ask',
-  tags: ['Spørg'],
-  summary: 'Stil et spørgsmål',
-  description:
-    'Svarer ud fra dokumenterne med et ordret, kontrolleret citat for hver påstand, og siger til, når de ikke siger noget. ' +
-    'Med Accept: text/event-stream kommer svaret som hændelserne status, passages, segment og til sidst done eller error.',
-  middleware: jsonBody,
-  request: { body: { required: true, content: { [json]: { schema: askBodySchema } } } },
-  responses: {
-    200: {
-      description: 'Svaret med de citater, det står på',
-      content: {
-        [json]: { schema: answerSchema.meta({ id: 'Answer' }) },
-        [eventStream]: { schema: { type: 'string' } },
+const askRoute = (deps: HttpDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/api/ask',
+    operationId: 'ask',
+    tags: ['Spørg'],
+    summary: 'Stil et spørgsmål',
+    description:
+      'Svarer ud fra dokumenterne med et ordret, kontrolleret citat for hver påstand, og siger til, når de ikke siger noget. ' +
+      'Med Accept: text/event-stream kommer svaret som hændelserne status, passages, segment og til sidst done eller error.',
+    middleware: apiBody(deps),
+    request: { body: { required: true, content: { [json]: { schema: askBodySchema } } } },
+    responses: {
+      200: {
+        description: 'Svaret med de citater, det står på',
+        content: {
+          [json]: { schema: answerSchema.meta({ id: 'Answer' }) },
+          [eventStream]: { schema: { type: 'string' } },
+        },
       },
+      ...problemResponse,
     },
-    ...problemResponse,
-  },
-});
+  });
 
 export function addAskRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
-  app.openapi(askRoute, async (c) => {
+  app.openapi(askRoute(deps), async (c) => {
     const request = toAskRequest(c.req.valid('json'));
     const opened = await openCorpus(c, deps);
     if (!opened.ok) return respondProblem(c, opened.failure);

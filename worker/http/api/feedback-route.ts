@@ -3,7 +3,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { requestLimits } from '../../answering/answer.ts';
 import type { Feedback } from '../../answering/stores.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
-import { jsonBody } from './json-body.ts';
+import { apiBody } from './json-body.ts';
 import { problemResponse } from './problem-response.ts';
 
 const commentCharacters = 1_000;
@@ -23,22 +23,23 @@ const feedbackBodySchema = z
   })
   .openapi('Feedback');
 
-const feedbackRoute = createRoute({
-  method: 'post',
-  path: '/api/feedback',
-  operationId: 'giveFeedback',
-  tags: ['Spørg'],
-  summary: 'Giv et svar en vurdering',
-  description:
-    'En ny vurdering af samme svar træder i stedet for den gamle. Spørgsmål og svar gemmes kun, når de sendes med under include.',
-  middleware: jsonBody,
-  request: { body: { required: true, content: { 'application/json': { schema: feedbackBodySchema } } } },
-  responses: { 204: { description: 'Vurderingen er gemt' }, ...problemResponse },
-});
+const feedbackRoute = (deps: HttpDeps) =>
+  createRoute({
+    method: 'post',
+    path: '/api/feedback',
+    operationId: 'giveFeedback',
+    tags: ['Spørg'],
+    summary: 'Giv et svar en vurdering',
+    description:
+      'En ny vurdering af samme svar træder i stedet for den gamle. Spørgsmål og svar gemmes kun, når de sendes med under include.',
+    middleware: apiBody(deps),
+    request: { body: { required: true, content: { 'application/json': { schema: feedbackBodySchema } } } },
+    responses: { 204: { description: 'Vurderingen er gemt' }, ...problemResponse },
+  });
 
-export function addFeedbackRoute(app: OpenAPIHono<HttpEnv>, { feedback }: HttpDeps): void {
-  app.openapi(feedbackRoute, async (c) => {
-    await feedback.record(toFeedback(c.req.valid('json')));
+export function addFeedbackRoute(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
+  app.openapi(feedbackRoute(deps), async (c) => {
+    await deps.feedback.record(toFeedback(c.req.valid('json')));
     return c.body(null, 204);
   });
 }

@@ -1,24 +1,25 @@
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 
-import type { HttpEnv } from '../http-deps.ts';
+import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { respondProblem } from '../problem.ts';
 import type { RespondFailure } from '../respond-failure.ts';
+import { wholeBody } from '../whole-body.ts';
 
 /** Enough for the longest question and history with every character escaped. */
 export const bodyLimitBytes = 64 * 1_024;
 
 /** Middleware that lets only JSON through. It reads no more than the limit, whatever length is announced. */
-export function createJsonBody(respond: RespondFailure, limitBytes: number) {
+export function createJsonBody(
+  respond: RespondFailure,
+  limitBytes: number,
+  { config, wait }: Pick<HttpDeps, 'config' | 'wait'>,
+) {
   const jsonOnly = createMiddleware<HttpEnv>(async (c, next) => {
     const mediaType = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
     if (mediaType !== 'application/json') return respond(c, { kind: 'unsupported-media-type' });
     return next();
   });
-  const limited = bodyLimit({
-    maxSize: limitBytes,
-    onError: (c) => respond(c, { kind: 'body-too-large', limitBytes }),
-  });
+  const limited = wholeBody(respond, { limitBytes, timeoutMs: config.bodyTimeoutMs }, wait);
   // Parses once; the validator that follows reads the kept body.
   const wellFormed = createMiddleware<HttpEnv>(async (c, next) => {
     try {
@@ -32,4 +33,7 @@ export function createJsonBody(respond: RespondFailure, limitBytes: number) {
   return [jsonOnly, limited, wellFormed];
 }
 
-export const jsonBody = createJsonBody(respondProblem, bodyLimitBytes);
+/** The same for the routes under /api. */
+export function apiBody(deps: Pick<HttpDeps, 'config' | 'wait'>) {
+  return createJsonBody(respondProblem, bodyLimitBytes, deps);
+}

@@ -24,7 +24,7 @@ export function adminPage(seen: {
     title: 'Drift',
     isWide: report !== undefined,
     main: html`<h1>Drift</h1>
-      ${report === undefined ? form(fault) : html`${overview(report)}${days(report, now)}${latency(report)}${keys(report)}${texts(report)}`}`,
+      ${report === undefined ? form(fault) : html`${overview(report)}${days(report, now)}${channels(report)}${latency(report)}${keys(report)}${texts(report)}`}`,
   });
 }
 
@@ -74,6 +74,30 @@ function days({ days: period, answers }: UsageReport, now: number): Markup {
   return html`<h2>Svar pr. dag</h2>
     ${barPlot({ title: 'Svar pr. dag efter udfald', series, bars })}
     ${legend(series)}${table('Svar pr. dag', ['Dag', ...series], bars)}`;
+}
+
+/** As readers know the edges that answers are given through. */
+const channelNames: Readonly<Record<string, string>> = {
+  api: 'API og chat',
+  page: 'Siderne',
+  openai: 'OpenAI-klienter',
+  mcp: 'MCP-klienter',
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+};
+
+function channels({ channels: rows }: UsageReport): Markup {
+  const names = [...new Set(rows.map(({ channel }) => channel))];
+  const of = (channel: string, status: Answer['status']) =>
+    rows.find((row) => row.channel === channel && row.status === status)?.answers ?? 0;
+  const bars = names.map((channel) => ({
+    label: channelNames[channel] ?? channel,
+    values: answerStatuses.map((status) => of(channel, status)),
+  }));
+  const series = answerStatuses.map((status) => statusNames[status]);
+  return html`<h2>Hvor der spørges</h2>
+    ${barPlot({ title: 'Svar pr. kanal efter udfald', series, bars })}
+    ${legend(series)}${table('Svar pr. kanal', ['Kanal', ...series], bars)}`;
 }
 
 function latency({ latencies }: UsageReport): Markup {

@@ -1,28 +1,24 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 
 import { addressOf } from '../access/caller.ts';
 import { checkKey } from '../access/check-key.ts';
 import { countAttempt } from '../access/limits.ts';
+import { shownDays } from '../api/overview-route.ts';
 import type { Failure } from '../failure.ts';
 import type { HttpDeps, HttpEnv } from '../http-deps.ts';
 import { toWire } from '../problem.ts';
 import { respondFailure } from '../respond-failure.ts';
+import { wholeBody } from '../whole-body.ts';
 import { adminPage } from './admin-page.ts';
 
-const shownDays = 30;
 const formBytes = 4_096;
 
-/** What has been used: as JSON for a key in the header, as a page for a key typed into its form. */
+/** What has been used, as a page for a key typed into its form. */
 export function addAdminRoutes(app: OpenAPIHono<HttpEnv>, deps: HttpDeps): void {
-  app.get('/api/admin/overview', async (c) => c.json(await deps.usage.read(shownDays)));
   app.get('/drift', (c) => c.html(adminPage({ now: deps.now() })));
-  const limited = bodyLimit({
-    maxSize: formBytes,
-    onError: (c) => respondFailure(c, { kind: 'body-too-large', limitBytes: formBytes }),
-  });
-  app.post('/drift', limited, async (c) => {
+  const limits = { limitBytes: formBytes, timeoutMs: deps.config.bodyTimeoutMs };
+  app.post('/drift', wholeBody(respondFailure, limits, deps.wait), async (c) => {
     const address = { kind: 'address', address: addressOf(c) } as const;
     const failure = (await countAttempt(address, deps.limits)) ?? (await keyFailure(c, deps));
     if (failure === undefined) return c.html(adminPage({ report: await deps.usage.read(shownDays), now: deps.now() }));

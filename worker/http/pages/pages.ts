@@ -57,8 +57,9 @@ async function start(c: Context<HttpEnv>, deps: HttpDeps): Promise<Response> {
   if (typed === undefined) return show({ index });
   const question = questionSchema.safeParse(typed);
   if (!question.success) return show({ index }, requestFailure(question.error));
-  const limited = await countRequest(c, { kind: 'address', address: addressOf(c) }, deps.limits, deps.now());
-  if (limited !== undefined) return show({ index }, limited);
+  const count = await countRequest({ kind: 'address', address: addressOf(c) }, deps.limits, deps.now());
+  if (!count.ok) return show({ index }, count.failure);
+  for (const [name, value] of Object.entries(count.headers)) c.header(name, value);
   try {
     const events = deps.answerQuestion({ question: question.data.trim() }, opened.services, c.req.raw.signal);
     const answer = await answerWhole(events);

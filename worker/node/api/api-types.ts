@@ -94,6 +94,23 @@ export type Feedback = {
   include?: { question: string; answer: string };
 };
 
+export type Overview = {
+  days: number;
+  answers: { day: number; status: 'answered' | 'partial' | 'unanswered'; answers: number }[];
+  channels: { channel: string; status: 'answered' | 'partial' | 'unanswered'; answers: number }[];
+  ratings: { up: number; down: number };
+  latencies: { below?: number; answers: number }[];
+  keys: { id: string; label: string | null; answers: number }[];
+  texts: {
+    at: number;
+    source: 'log' | 'feedback';
+    rating: 'up' | 'down' | null;
+    question: string;
+    answer: string | null;
+    comment: string | null;
+  }[];
+};
+
 export type OpenAiModel = { id: string; object: 'model'; created: number; owned_by: string };
 
 export type OpenAiError = { error: { message: string; type: string; param: string | null; code: string | null } };
@@ -144,6 +161,9 @@ export type ChatCompletionRequest = {
   }[];
   stream?: boolean | null;
   stream_options?: { include_usage?: boolean | null; [name: string]: unknown } | null;
+  n?: 1;
+  response_format?: { type: 'text'; [name: string]: unknown } | null;
+  tool_choice?: 'auto' | 'none' | null;
   [name: string]: unknown;
 };
 
@@ -196,6 +216,8 @@ export type ResponseRequest = {
         [name: string]: unknown;
       }[];
   stream?: boolean | null;
+  text?: { format?: { type: 'text'; [name: string]: unknown } | null; [name: string]: unknown } | null;
+  tool_choice?: 'auto' | 'none' | null;
   previous_response_id?: null;
   conversation?: null;
   background?: false;
@@ -318,6 +340,16 @@ export interface paths {
           headers: Record<string, unknown>;
           content: { 'application/json': { status: 'ok'; corpusVersion: string; documents: number; passages: number } };
         };
+        default: { headers: Record<string, unknown>; content: { 'application/problem+json': Problem } };
+      };
+    };
+  };
+  '/api/admin/overview': {
+    get: {
+      parameters: { path?: never; query?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': Overview } };
         default: { headers: Record<string, unknown>; content: { 'application/problem+json': Problem } };
       };
     };

@@ -22,6 +22,7 @@ function exampleRequests(documentId: string, passageId: string): readonly Asked[
     },
     { method: 'get', path: '/api/suggestions' },
     { method: 'get', path: '/healthz' },
+    { method: 'get', path: '/api/admin/overview' },
     { method: 'get', path: '/v1/models' },
     { method: 'get', path: '/v1/models/{model}', parameters: { model } },
     { method: 'post', path: '/v1/chat/completions', body: { model, messages: [{ role: 'user', content: question }] } },
@@ -42,19 +43,23 @@ function exampleRequests(documentId: string, passageId: string): readonly Asked[
 const documentsSchema = z.object({ documents: z.array(z.object({ id: z.string() })) });
 const resultsSchema = z.object({ results: z.array(z.object({ passage: z.object({ id: z.string() }) })) });
 
-/** Asks for an answer to each request, and gives the examples. Throws when one is refused. */
-export async function collectExamples(origin: string): Promise<readonly ApiExample[]> {
+/** Asks for an answer to each request, and gives the examples. `adminKey` is told nobody else. Throws when one is refused. */
+export async function collectExamples(origin: string, adminKey: string): Promise<readonly ApiExample[]> {
   const { documents } = documentsSchema.parse(await (await fetch(`${origin}/api/documents`)).json());
   const { results } = resultsSchema.parse(
     await (await fetch(`${origin}/api/search?${new URLSearchParams({ q: question }).toString()}`)).json(),
   );
   const requests = exampleRequests(documents[0]?.id ?? '', results[0]?.passage.id ?? '');
   const examples: ApiExample[] = [];
-  for (const request of requests) examples.push(await answered(origin, request));
+  for (const request of requests) examples.push(await answered(origin, request, adminKey));
   return examples;
 }
 
-async function answered(origin: string, { method, path, parameters, body }: Asked): Promise<ApiExample> {
+async function answered(
+  origin: string,
+  { method, path, parameters, body }: Asked,
+  adminKey: string,
+): Promise<ApiExample> {
   const address = new URL(origin);
   address.pathname = path;
   for (const [name, value] of Object.entries(parameters ?? {})) {
@@ -64,15 +69,12 @@ async function answered(origin: string, { method, path, parameters, body }: Aske
   }
   const response = await fetch(address, {
     method: method.toUpperCase(),
-    ...(body === undefined
-      ? {}
-      : {
-          headers: {
-            'content-type': 'application/json',
-            accept: path === '/mcp' ? 'application/json, text/event-stream' : 'application/json',
-          },
-          body: JSON.stringify(body),
-        }),
+    headers: {
+      accept: path === '/mcp' ? 'application/json, text/event-stream' : 'application/json',
+      ...(path.startsWith('/api/admin/') ? { authorization: `Bearer ${adminKey}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${method} ${path} gave ${response.status}: ${await response.text()}`);
   const request = {
@@ -89,6 +91,9 @@ async function answered(origin: string, { method, path, parameters, body }: Aske
 const longestText = 600;
 const longestList = 12;
 
+/** Times that differ each time, by the name of their field. */
+const fixedTimes: Readonly<Record<string, number>> = { created: 1_795_392_000, created_at: 1_795_392_000, day: 20_780 };
+
 /** Without what differs each time, and with long texts and lists cut short. */
 function steady(value: unknown, key = ''): unknown {
   if (typeof value === 'string') {
@@ -100,13 +105,13 @@ function steady(value: unknown, key = ''): unknown {
       ? `${text.slice(0, longestText)}…`
       : text;
   }
-  if (typeof value === 'number') return key === 'created_at' ? 1_795_392_000 : value;
+  if (typeof value === 'number') return fixedTimes[key] ?? value;
   if (Array.isArray(value)) return value.slice(0, key === 'outline' ? 3 : longestList).map((item) => steady(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
       if (key === 'timings') return [name, 0];
-      return [name, name === 'created' ? 1_795_392_000 : steady(inner, name)];
+      return [name, steady(inner, name)];
     }),
   );
 }

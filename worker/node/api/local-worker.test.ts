@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { answerSchema } from '../../answering/answer.ts';
-import { projectDir, testOutDir } from '../project-dir.ts';
+import { projectDir } from '../project-dir.ts';
 import { runProgram } from '../run-program.ts';
-import { serveWorker, type RunningWorker } from '../serve-worker.ts';
-import prepareTestSnapshot from '../test-snapshot.ts';
 import { createKildesvarClient } from './client.ts';
 import { collectExamples } from './example-requests.ts';
-import { publicOrigin, publishedPath, readDescription } from './published.ts';
+import { serveExamples } from './example-worker.ts';
+import { publishedPath, readDescription } from './published.ts';
 import { brokenPromises } from './still-there.ts';
 import { writeTypes } from './write-types.ts';
 
@@ -22,13 +21,12 @@ const question = 'Hvilke kommuner er med i Business Region Aarhus?';
 /** The linter neither reports nor asks for news of itself. */
 const quiet = 'REDOCLY_TELEMETRY=off\nREDOCLY_SUPPRESS_UPDATE_NOTICE=true\n';
 
-let worker: RunningWorker;
+let worker: Awaited<ReturnType<typeof serveExamples>>;
 let origin: string;
 let scratch: string;
 
 beforeAll(async () => {
-  await prepareTestSnapshot();
-  worker = await serveWorker(testOutDir, { PUBLIC_URL: publicOrigin });
+  worker = await serveExamples();
   origin = worker.origin.origin;
   scratch = await mkdtemp(join(tmpdir(), 'kildesvar-clients-'));
   await writeFile(join(scratch, 'quiet.env'), quiet);
@@ -78,7 +76,7 @@ describe('the description', () => {
       said.parse(examples.find(({ path }) => path === '/api/ask')).response;
     const stored: unknown = JSON.parse(await readFile(join(projectDir, 'worker/http/api-examples.json'), 'utf8'));
     const kept = z.array(z.looseObject({ path: z.string() })).parse(stored);
-    const today = await collectExamples(origin);
+    const today = await collectExamples(origin, worker.adminKey);
     expect(kept.map(({ path }) => path)).toEqual(today.map(({ path }) => path));
     expect(await asked(kept)).toEqual(await asked(today));
   });
@@ -110,16 +108,19 @@ test('the typed client asks, reads and rates', async () => {
   expect(error?.code).toBe('invalid_request');
 });
 
-describe('the examples of docs/api.md', async () => {
-  const text = await readFile(join(projectDir, 'docs/api.md'), 'utf8');
+describe.each([
+  ['docs/api.md', ['sh', 'ts']],
+  ['README.md', ['sh']],
+])('the examples of %s', async (path, languages) => {
+  const text = await readFile(join(projectDir, path), 'utf8');
   const examples = [...text.matchAll(/```(sh|ts)\n(.*?)```/gs)].map(([, language = '', code = '']) => ({
     language,
     code,
     first: code.split('\n', 1)[0] ?? '',
   }));
 
-  test('are there in both languages', () => {
-    expect(new Set(examples.map(({ language }) => language))).toEqual(new Set(['sh', 'ts']));
+  test('are there', () => {
+    expect([...new Set(examples.map(({ language }) => language))].toSorted()).toEqual(languages);
   });
 
   test.each(examples)('$language: $first', async ({ language, code }) => {
@@ -199,15 +200,61 @@ describe('an MCP client', () => {
     expect(output).toMatch(/not found/i);
   });
 
-  test.each(['server-initialize', 'ping', 'tools-list', 'resources-list', 'dns-rebinding-protection'])(
-    'finds that we keep to the protocol: %s',
-    async (scenario) => {
-      const { exitCode, output } = await runProgram(process.execPath, [
-        packageFile('@modelcontextprotocol/conformance/dist/index.js'),
-        ...['server', '--url', `${origin}/mcp`, '--scenario', scenario],
-      ]);
-      expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
-      expect(output).toMatch(/Passed: (\d+)\/\1, 0 failed, 0 warnings/);
-    },
-  );
+  test('reads a passage that the search found', async () => {
+    const { result: templates } = await inspect('resources/templates/list');
+    expect(templates).toMatchObject({
+      resourceTemplates: [{ uriTemplate: 'kildesvar://dokument/{id}' }, { uriTemplate: 'kildesvar://passage/{id}' }],
+    });
+    const found = await createKildesvarClient({ origin }).GET('/api/search', { params: { query: { q: question } } });
+    const passage = found.data?.results[0]?.passage;
+    const { result } = await inspect('resources/read', '--uri', `kildesvar://passage/${passage?.id ?? ''}`);
+    expect(result).toMatchObject({ contents: [{ mimeType: 'text/plain', text: passage?.text }] });
+  });
+
+  async function conform(scenario: string, revision: string) {
+    const { exitCode, output } = await runProgram(process.execPath, [
+      packageFile('@modelcontextprotocol/conformance/dist/index.js'),
+      ...['server', '--url', `${origin}/mcp`, '--scenario', scenario, '--spec-version', revision],
+    ]);
+    return { exitCode, output };
+  }
+
+  test.concurrent.each([
+    ['2025-11-25', 'server-initialize'],
+    ['2025-11-25', 'ping'],
+    ['2025-11-25', 'tools-list'],
+    ['2025-11-25', 'resources-list'],
+    ['2025-11-25', 'dns-rebinding-protection'],
+    ['2026-07-28', 'tools-list'],
+    ['2026-07-28', 'resources-list'],
+    ['2026-07-28', 'sep-2164-resource-not-found'],
+    ['2026-07-28', 'dns-rebinding-protection'],
+    ['2026-07-28', 'http-header-validation'],
+    ['2026-07-28', 'server-sse-multiple-streams'],
+    ['2026-07-28', 'input-required-result-unsupported-methods'],
+    ['2026-07-28', 'input-required-result-validate-input'],
+  ])('finds that we keep to the protocol of %s: %s', async (revision, scenario) => {
+    const { exitCode, output } = await conform(scenario, revision);
+    expect({ exitCode, output }).toMatchObject({ exitCode: 0 });
+    expect(output).toMatch(/Passed: ([1-9]\d*)\/\1, 0 failed, 0 warnings/);
+  });
+
+  /** Checks that ask for tools and prompts of the suite's own server. */
+  test.concurrent.each([
+    [
+      'server-stateless',
+      [
+        'ServerRejectsUndeclaredCapability',
+        'MissingCapabilityHttp400',
+        'HttpServerNoIndependentRequestsOnStream',
+        'ServerNoLogWithoutLogLevel',
+      ],
+    ],
+    ['caching', ['PromptsListCachingHints']],
+  ])('fails of %s only what asks for what we do not have', async (scenario, missing) => {
+    const { output } = await conform(scenario, '2026-07-28');
+    const [, failed = ''] = output.split('=== Failed Checks ===');
+    expect([...failed.matchAll(/^ {2}- ([\w-]+):/gm)].map(([, name]) => name)).toEqual(missing);
+    expect(output).toMatch(new RegExp(`Passed: \\d+/\\d+, ${missing.length} failed, 0 warnings`));
+  });
 });

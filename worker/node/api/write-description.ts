@@ -2,22 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { withExamples } from '../../http/with-examples.ts';
-import { projectDir, testOutDir } from '../project-dir.ts';
+import { projectDir } from '../project-dir.ts';
 import { runProgram } from '../run-program.ts';
-import { serveWorker } from '../serve-worker.ts';
-import prepareTestSnapshot from '../test-snapshot.ts';
 import { collectExamples } from './example-requests.ts';
-import { publicOrigin, publishedPath, readDescription } from './published.ts';
+import { serveExamples } from './example-worker.ts';
+import { publishedPath, readDescription } from './published.ts';
 import { writeTypes } from './write-types.ts';
 
 /**
  * Publishes the description: asks a local worker for the examples, and writes them, the whole description and the types
  * of the client made from it.
  */
-await prepareTestSnapshot();
-const worker = await serveWorker(testOutDir, { PUBLIC_URL: publicOrigin });
+const worker = await serveExamples();
 try {
-  const examples = await collectExamples(worker.origin.origin);
+  const examples = await collectExamples(worker.origin.origin, worker.adminKey);
   const description = withExamples(await readDescription(worker.origin.origin), examples);
   const files = {
     'worker/http/api-examples.json': JSON.stringify(examples, null, 2),

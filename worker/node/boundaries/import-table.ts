@@ -42,7 +42,7 @@ const importTable: readonly FolderRule[] = [
     packages: ['cloudflare:', 'hono', 'zod', '@hono/zod-openapi'],
     files: ['corpus/', 'prompts/', 'worker/'],
     never: ['worker/node/'],
-    testPackages: ['openai', 'ai', '@ai-sdk/openai-compatible'],
+    testPackages: ['openai', 'ai', '@ai-sdk/openai', '@ai-sdk/openai-compatible'],
   },
   { folder: 'worker/answering/', packages: ['zod'], files: ['corpus/', 'prompts/'] },
   {

@@ -221,6 +221,34 @@ describe('a conversation', () => {
   });
 });
 
+describe('where limits are on', () => {
+  let limited: RunningWorker;
+
+  beforeAll(async () => {
+    limited = await serveWorker(testOutDir, { ...platform.variables, LIMITS: 'on' });
+  }, 120_000);
+
+  afterAll(() => limited.stop());
+
+  test('whoever asks too much is told when to ask again, once for each message', async () => {
+    const send = async (body: unknown) => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${await platform.sign()}` };
+      const url = new URL('/teams/messages', limited.origin);
+      return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    };
+    // More than twice what a minute allows, so that it does not matter when within one the test begins.
+    const asked = Array.from({ length: 45 }, () => activity());
+    for (const body of [...asked, ...asked.slice(0, 3)]) expect(await send(body)).toBe(200);
+    const said = (await messages(asked.length)).map(({ activity: { text, replyToId } }) => ({ text, replyToId }));
+    expect(said).toHaveLength(asked.length);
+    expect(new Set(said.map(({ replyToId }) => replyToId))).toEqual(new Set(asked.map(({ id }) => id)));
+    const told = said.filter(({ text = '' }) => /kort tid.*igen efter kl\. \d\d\.\d\d, så svarer jeg/.test(text));
+    expect(told.length).toBeGreaterThanOrEqual(5);
+    expect(told.length).toBeLessThanOrEqual(25);
+    expect(said.filter(({ text = '' }) => text.includes('Favrskov'))).toHaveLength(asked.length - told.length);
+  });
+});
+
 describe('when Teams does not take the answer', () => {
   test('told to wait, it waits and sends it once', async () => {
     platform.answerNext({ status: 429, headers: { 'retry-after': '0.2' } }, { status: 429 });

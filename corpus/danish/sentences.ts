@@ -9,7 +9,7 @@ const leadingAbbreviations = new Set(
   (
     'adr. afd. afs. alm. ang. art. bd. bek. bl.a. ca. cf. cirk. d. div. dr. dvs. d.v.s. eks. ekskl. evt. excl. f.eks. ' +
     'feks. fhv. fig. forb. forts. fr. frk. fx. gl. gr. hhv. hr. iflg. incl. inkl. jf. jfr. jr. kap. kgl. kl. lb. ' +
-    'maks. max. min. mht. m.h.t. mr. mrs. ms. nb. nr. nuv. obs. omkr. o. opr. p. pct. pga. p.g.a. pkt. pr. pr. ' +
+    'maks. max. min. mht. m.h.t. mr. mrs. ms. nb. nr. nuv. obs. omkr. o. opr. p. pga. p.g.a. pkt. pr. pr. ' +
     'prof. red. ref. s. sct. sdr. skt. sml. st. stk. sv. tidl. tlf. udg. ugtl. v. vedr. vejl. vha. v.h.a. vs. årg. ' +
     'lov-nr. lovbekg. lbk. bkg. pag. tab. vol. ch. mag. cand. stud. adm. ass. ctr. dir. sekr. udv. kr.nr.'
   ).split(' '),
@@ -18,7 +18,7 @@ const leadingAbbreviations = new Set(
 /** Abbreviations that may also close a sentence: a capital after them starts a new one. */
 const closingAbbreviations = new Set(
   (
-    'a.s. a/s. etc. f.Kr. e.Kr. f.kr. e.kr. kr. mfl. m.fl. mia. mill. mio. m.m. m.v. mv. m.v osv. o.a. o.l. o.lign. ' +
+    'a.s. a/s. pct. etc. f.Kr. e.Kr. f.kr. e.kr. kr. mfl. m.fl. mia. mill. mio. m.m. m.v. mv. m.v osv. o.a. o.l. o.lign. ' +
     'o.s.v. m.m.fl. jun. sen. inc. ltd. co. tsd. mdr. md. sek. min. t. u.å. p.t. pt. d.d. s.d. d.å. s.m. ha. km. kg.'
   ).split(' '),
 );

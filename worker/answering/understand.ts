@@ -65,10 +65,13 @@ interface Context {
   readonly later: readonly Understanding[];
 }
 
-function understandOne(asked: Understanding, { earlier, here, later }: Context, index: PassageIndex): Understanding {
+function understandOne(given: Understanding, context: Context, index: PassageIndex): Understanding {
+  const { earlier, here, later } = context;
+  const asked = isOfMatter(given, index) && here().some(isAboutOne) ? { ...given, subjects: [] } : given;
   if (isBareName(asked)) return answersNotice(asked, [...earlier(), ...here()].at(-1)?.asked, index) ?? asked;
   if (asksOfUnnamedDocument(asked)) return ofDocumentBefore(asked, [...earlier(), ...here()], index) ?? asked;
-  if (!mayLean(asked) || !(leansOnHistory(asked) || (isOpenPart(asked) && here().some(isAboutOne)))) return asked;
+  const isOpen = asked !== given || isOpenPart(asked);
+  if (!mayLean(asked) || !(leansOnHistory(asked) || (isOpen && here().some(isAboutOne)))) return given;
   const before = [...earlier(), ...here()].filter((turn) => turn.asked.utterance === 'question');
   const turns = before.length > 0 ? before : later.slice(0, 1).map((one) => ({ asked: one, answer: undefined }));
   if (turns.length === 0) return asksNothing(asked) ? { ...asked, utterance: 'gibberish' } : asked;
@@ -78,6 +81,18 @@ function understandOne(asked: Understanding, { earlier, here, later }: Context, 
   if (whole === undefined)
     return asksForOthers(asked) || isBareWhy(asked) ? { ...asked, utterance: 'gibberish' } : asked;
   return inherit(readQuestion(whole.text, true, index), asked, whole);
+}
+
+/** A heading's common words are all that it names ("alarmerne"): a matter, and not whose. */
+function isOfMatter({ subjects, words }: Understanding, { participation }: PassageIndex): boolean {
+  return (
+    subjects.length > 0 &&
+    subjects.every(
+      ({ name, matched }) =>
+        matched.every((at) => /^\p{Ll}/u.test(words[at]?.text ?? '')) &&
+        !participation.some(({ collaboration }) => fold(collaboration) === fold(name)),
+    )
+  );
 }
 
 /** "Hvem har skrevet det?": of a document, and which one only the conversation tells. */

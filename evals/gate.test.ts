@@ -30,6 +30,7 @@ const good: Judgement = {
 };
 const passing = (id: string, more: Partial<GateCase> = {}): GateCase => ({
   id,
+  corpus: 'notes',
   tags: ['fact'],
   milliseconds: 1,
   known: undefined,
@@ -40,6 +41,7 @@ const passing = (id: string, more: Partial<GateCase> = {}): GateCase => ({
 const failing = (id: string, more: Partial<GateCase> = {}): GateCase =>
   passing(id, { judgement: { ...good, passed: false, error: 'wrong_span', factRecall: 0 }, ...more });
 const others = {
+  bodies: {},
   heldOut: {},
   sets: {},
   redaction: { precision: 0.9, recall: 0.9 },
@@ -97,6 +99,16 @@ test('floors, ceilings and floors of a tag hold on the accepted cases alone', ()
     'passed is 0.0000, its floor for fact is 0.5',
   );
   expect(gate([passing('a'), passing('b'), failing('c', known)], { accepted })).toEqual([]);
+});
+
+test('a body with floors of its own is held against those, and left out of the others', () => {
+  const accepted = { cases: { a: true, b: false, c: false } };
+  const cases = [passing('a'), failing('b', { known: 'why', corpus: 'hard' }), failing('c', { known: 'why' })];
+  const apart: GateConfig = { ...config, tags: {}, bodies: { hard: { passed: 0.1 } } };
+  expect(gate(cases.slice(0, 2), { accepted: { cases: { a: true, b: false } }, config: apart })).toEqual([
+    'passed is 0.0000, its floor for hard is 0.1',
+  ]);
+  expect(gate(cases, { accepted, config: apart })).toContain('factRecall is 0.5000, its floor is 0.9');
 });
 
 test('a floor on what no case measures does not hold', () => {

@@ -15,6 +15,11 @@ export const gateConfigSchema = z.strictObject({
   ceilings: sharesSchema,
   /** Floors for the accepted cases of one tag. */
   tags: z.record(z.string(), sharesSchema).default({}),
+  /**
+   * Floors of its own for a body of documents, by its folder, that joined when it was harder than the others: its cases
+   * are not among those that the floors and ceilings above hold for.
+   */
+  bodies: z.record(z.string(), sharesSchema).default({}),
   /** Floors for the held-out cases. */
   heldOut: sharesSchema.default({}),
   /** Floors for others' questions. */
@@ -36,7 +41,12 @@ export type GateConfig = z.infer<typeof gateConfigSchema>;
 export const acceptedSchema = z.strictObject({ cases: z.record(z.string(), z.boolean()) });
 export type Accepted = z.infer<typeof acceptedSchema>;
 
-export interface GateCase extends JudgedCase {
+/** A judged case with the folder of documents it is about. */
+export interface LimitedCase extends JudgedCase {
+  readonly corpus: string;
+}
+
+export interface GateCase extends LimitedCase {
   /** Why the case is known to fail. */
   readonly known: string | undefined;
   /** How many passages were found. */
@@ -78,7 +88,7 @@ export function gateFaults({ cases, accepted, config, complete }: GateInput): st
 /** One floor or ceiling held against a set of cases. */
 export interface LimitCheck {
   readonly metric: MetricName;
-  /** Undefined: the limit is for all cases. */
+  /** A tag, or the folder of a body of documents; undefined: the limit is for all other cases. */
   readonly tag: string | undefined;
   readonly kind: 'floor' | 'ceiling';
   readonly limit: number;
@@ -87,14 +97,24 @@ export interface LimitCheck {
   readonly holds: boolean;
 }
 
-/** Holds every floor and ceiling against these cases, in the order of the measures: for all of them, then tag by tag. */
-export function checkLimits(cases: readonly JudgedCase[], { floors, ceilings, tags }: GateConfig): LimitCheck[] {
-  const all = summarise(cases);
+/**
+ * Holds every floor and ceiling against these cases, in the order of the measures: for all of them, then tag by tag, and
+ * for each body of documents with floors of its own.
+ */
+export function checkLimits(
+  cases: readonly LimitedCase[],
+  { floors, ceilings, tags, bodies }: GateConfig,
+): LimitCheck[] {
+  const joint = cases.filter(({ corpus }) => bodies[corpus] === undefined);
+  const all = summarise(joint);
   return [
     ...heldAgainst(all, floors, 'floor', undefined),
     ...heldAgainst(all, ceilings, 'ceiling', undefined),
     ...Object.entries(tags).flatMap(([tag, limits]) =>
-      heldAgainst(summarise(cases.filter((one) => one.tags.includes(tag))), limits, 'floor', tag),
+      heldAgainst(summarise(joint.filter((one) => one.tags.includes(tag))), limits, 'floor', tag),
+    ),
+    ...Object.entries(bodies).flatMap(([folder, limits]) =>
+      heldAgainst(summarise(cases.filter(({ corpus }) => corpus === folder)), limits, 'floor', folder),
     ),
   ];
 }
@@ -124,7 +144,7 @@ export function floorFaults({ cases, accepted, config, complete }: GateInput): s
 }
 
 /** The floors and ceilings that do not hold on these cases, in words. */
-export function limitFaults(cases: readonly JudgedCase[], config: GateConfig): string[] {
+export function limitFaults(cases: readonly LimitedCase[], config: GateConfig): string[] {
   return checkLimits(cases, config)
     .filter(({ holds }) => !holds)
     .map(

@@ -17,6 +17,7 @@ import * as followUps from '../corpus/danish/lexicon/follow-ups.ts';
 import * as forms from '../corpus/danish/lexicon/forms.ts';
 import * as frames from '../corpus/danish/lexicon/frames.ts';
 import * as functionWords from '../corpus/danish/lexicon/function-words.ts';
+import * as idioms from '../corpus/danish/lexicon/idioms.ts';
 import * as message from '../corpus/danish/lexicon/message.ts';
 import * as negations from '../corpus/danish/lexicon/negations.ts';
 import * as openings from '../corpus/danish/lexicon/openings.ts';
@@ -55,6 +56,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'forms.ts': forms,
   'frames.ts': frames,
   'function-words.ts': functionWords,
+  'idioms.ts': idioms,
   'message.ts': message,
   'negations.ts': negations,
   'openings.ts': openings,

@@ -56,6 +56,10 @@ function contentsOf(lines: readonly string[]): CorpusContents {
     sourceMap: [[0, 2, text.length]],
     pageStarts: [0],
     outline: [{ heading: 'Organisering', level: 1, start: 0, end: 12 }],
+    names: [
+      { name: 'Rådet på Ærø', abbreviation: 'RPÆ', isSubject: true },
+      { name: 'Skærbæk Havn', isSubject: false },
+    ],
   };
   const participation: Participation = {
     documentId: 'aftale',

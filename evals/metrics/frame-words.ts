@@ -15,11 +15,11 @@ const functionWords = `
 const frameVerbsAndNouns = `
   afsnit afsnittene afsnittet angår angiver betyder består deltager deltagere dokument dokumentet dokumenterne drejer fremgår følgende følger gælder hedder handler
   ialt indgår kommune kommunen kommuner kommunerne ligger lyder medlem medlemmer medvirker nævner nævnes nævnt nævnte notat
-  notatet oplyser oplyses oplyst samarbejde samarbejdet samarbejder sker skriver står svaret tale tilsammen udgør
+  notatet oplyser oplyses oplyst samarbejde samarbejdet samarbejder sammen sker skriver står svaret tale tilsammen udgør
 `;
 const comparisonFrames = `
   billigst derefter dyrest faldt forskel forskellen flest færrest først gange gennemsnit gennemsnittet hurtigst højest kom
-  langsomst lavest nyest pr samme sidst steder steg tallet ældst
+  langsomst lavest nyest pr procentpoint samme sidst steder steg tallet ældst
 `;
 const englishFrames = `
   according and are as by following has in is it municipalities not of says states takes that the they this to with yes

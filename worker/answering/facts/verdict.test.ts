@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+
+import type { PassageIndex } from '../../../corpus/passage-index.ts';
+import type { Passage } from '../../../corpus/passage.ts';
+import { readQuestion } from '../understanding/read-question.ts';
+import { verdictOf } from './verdict.ts';
+
+const index: PassageIndex = {
+  corpusVersion: '0',
+  embedder: { id: 'none', dimension: 1, version: 1 },
+  documents: [],
+  participation: [],
+  search: () => Promise.resolve({ hits: [], coverage: 0 }),
+  passages: () => Promise.resolve([]),
+  passagesOf: () => Promise.resolve([]),
+  documentText: () => Promise.resolve(undefined),
+};
+
+function verdict(question: string, text: string, before = '') {
+  const whole = before + text;
+  const passage: Passage = {
+    id: 'p-0000000000000000',
+    documentId: 'd',
+    headingPath: ['Svømmehallen'],
+    text: whole,
+    embeddedText: `Oversigt\n${whole}`,
+    start: 0,
+    end: whole.length,
+    page: 1,
+    pageEnd: 1,
+    kind: 'prose',
+  };
+  return verdictOf(readQuestion(question, true, index), passage, text);
+}
+
+test.each([
+  ['Har svømmehallen en sauna?', 'Svømmehallen har en sauna og to bassiner.', 'Ja'],
+  ['Har svømmehallen en sauna?', 'Hallen har ikke nogen sauna.', 'Nej'],
+  ['Har svømmehallen ikke en sauna?', 'Svømmehallen har en sauna.', 'Jo'],
+  ['Har svømmehallen ikke en sauna?', 'Svømmehallen har ingen sauna.', 'Ja'],
+  ['Er saunaen gratis?', 'Saunaen koster 40 kr. pr. time.', 'Nej'],
+  ['Er saunaen gratis?', 'Saunaen er gratis, men brusebadet koster 5 kr.', 'Ja'],
+  ['Har svømmehallen en sauna?', 'Svømmehallen har en sauna, men ingen café.', 'Ja'],
+  ['Har svømmehallen en sauna?', 'Svømmehallen har ingen café, men en sauna har den.', 'Ja'],
+  ['Har svømmehallen 3 bassiner?', 'Svømmehallen har 3 bassiner.', 'Ja'],
+  ['Drives svømmehallen af foreningen?', 'Hallen drives af foreningen.', 'Ja'],
+])('%s %s', (question, text, decided) => {
+  expect(verdict(question, text)).toBe(decided);
+});
+
+test.each([
+  ['another thing', 'Har svømmehallen en sauna?', 'Svømmehallen har en café.'],
+  ['what may come', 'Har svømmehallen en sauna?', 'Svømmehallen forventes at få en sauna.'],
+  ['less than all', 'Er alle saunaer åbne?', 'Saunaerne er åbne.'],
+  ['another number', 'Har svømmehallen 3 bassiner?', 'Svømmehallen har bassiner.'],
+  ['somebody else', 'Drives svømmehallen af foreningen?', 'Hallen drives for foreningen af kommunen.'],
+  ['what is not asked', 'Hvor mange saunaer har svømmehallen?', 'Svømmehallen har en sauna.'],
+])('a sentence that says %s decides nothing', (_, question, text) => {
+  expect(verdict(question, text)).toBeUndefined();
+});
+
+test('a sentence goes on from what its passage says before', () => {
+  expect(verdict('Har saunaen udsigt?', 'Den har udsigt.')).toBeUndefined();
+  expect(verdict('Har saunaen udsigt?', 'Den har udsigt.', 'Hallen har fået en sauna. ')).toBe('Ja');
+});

@@ -109,6 +109,10 @@ test('a body with floors of its own is held against those, and left out of the o
     'passed is 0.0000, its floor for hard is 0.1',
   ]);
   expect(gate(cases, { accepted, config: apart })).toContain('factRecall is 0.5000, its floor is 0.9');
+  const unknown: GateConfig = { ...config, bodies: { gone: { passed: 0.1 } } };
+  expect(gate([passing('a'), passing('b')], { config: unknown })).toEqual([
+    'gate.json has floors for gone, and no case is about it',
+  ]);
 });
 
 test('a floor on what no case measures does not hold', () => {

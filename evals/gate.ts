@@ -82,6 +82,10 @@ export function gateFaults({ cases, accepted, config, complete }: GateInput): st
   for (const id of Object.keys(accepted.cases)) {
     if (!ids.has(id)) faults.push(`${id} was in the accepted run and is gone`);
   }
+  const folders = new Set(cases.map(({ corpus }) => corpus));
+  for (const folder of Object.keys(config.bodies)) {
+    if (!folders.has(folder)) faults.push(`gate.json has floors for ${folder}, and no case is about it`);
+  }
   return [...faults, ...limitFaults(acceptedCases(cases, accepted), config)];
 }
 
@@ -99,7 +103,7 @@ export interface LimitCheck {
 
 /**
  * Holds every floor and ceiling against these cases, in the order of the measures: for all of them, then tag by tag, and
- * for each body of documents with floors of its own.
+ * for each body of documents with floors of its own, as far as there are cases of it.
  */
 export function checkLimits(
   cases: readonly LimitedCase[],
@@ -113,9 +117,10 @@ export function checkLimits(
     ...Object.entries(tags).flatMap(([tag, limits]) =>
       heldAgainst(summarise(joint.filter((one) => one.tags.includes(tag))), limits, 'floor', tag),
     ),
-    ...Object.entries(bodies).flatMap(([folder, limits]) =>
-      heldAgainst(summarise(cases.filter(({ corpus }) => corpus === folder)), limits, 'floor', folder),
-    ),
+    ...Object.entries(bodies).flatMap(([folder, limits]) => {
+      const own = cases.filter(({ corpus }) => corpus === folder);
+      return own.length === 0 ? [] : heldAgainst(summarise(own), limits, 'floor', folder);
+    }),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../../corpus/danish/folding.ts';
 import type { PassageIndex } from '../../corpus/passage-index.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import type { Citation } from './answer.ts';
@@ -33,7 +34,7 @@ export function cite(
     role,
     passageId: passage.id,
     document: { id: passage.documentId, title: summary?.metadata.title ?? passage.documentId, version },
-    headingPath: passage.headingPath,
+    headingPath: pathTo(passage, text),
     page: pageOf(start),
     pageEnd: pageOf(end - 1),
     quote: text,
@@ -43,4 +44,9 @@ export function cite(
     url: `${publicUrl}/dokument/${encodeURIComponent(passage.documentId)}?p=${passage.id}&fra=${start}&til=${end}&v=${version}#citat`,
   });
   return n;
+}
+
+/** The headings above the quote, and its label (a field's name, a cell's column) where the quote does not hold it. */
+function pathTo({ headingPath, label }: Passage, quote: string): string[] {
+  return label === undefined || fold(quote).includes(fold(label)) ? headingPath : [...headingPath, label];
 }

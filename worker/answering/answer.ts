@@ -45,6 +45,7 @@ export const citationSchema = z.strictObject({
   role: z.enum(['support', 'nearest']),
   passageId: z.string(),
   document: z.strictObject({ id: z.string(), title: z.string(), version: z.string() }),
+  /** The headings above the quote; the last one is followed by the field's or column's name unless the quote holds it. */
   headingPath: z.array(z.string()),
   page: z.int().positive(),
   pageEnd: z.int().positive(),

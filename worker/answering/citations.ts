@@ -46,7 +46,12 @@ export function cite(
   return n;
 }
 
-/** The headings above the quote, and its label (a field's name, a cell's column) where the quote does not hold it. */
+/**
+ * The headings above the quote; the last one with the label (a field's name, a cell's column) where the quote does not
+ * hold it, so that what shows the last heading alone shows both.
+ */
 function pathTo({ headingPath, label }: Passage, quote: string): string[] {
-  return label === undefined || fold(quote).includes(fold(label)) ? headingPath : [...headingPath, label];
+  if (label === undefined || fold(quote).includes(fold(label))) return headingPath;
+  const last = headingPath.at(-1);
+  return [...headingPath.slice(0, -1), last === undefined ? label : `${last}: ${label}`];
 }

@@ -4,19 +4,19 @@ import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { officeCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { hedgeBeginnings } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
-import { parseNumerals } from '../../../corpus/danish/numerals.ts';
-import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
-import { splitSentences } from '../../../corpus/danish/sentences.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/sentence-features.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
-import { isContent, wordsOf, type Word } from '../words.ts';
+import { wordsOf, type Word } from '../words.ts';
 import { isTurned } from './verdict.ts';
 import type { AskedFact } from './asked-fact.ts';
-import { conceptNearness, nearness } from './concept.ts';
+import { nearness } from './concept.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';
+import { cellNames, isCell, readPassage, readSentence, sectionKey } from './read-sentence.ts';
+import { heldFrom, pairsHeld, together } from './words-together.ts';
 
 /** What a sentence is judged by when it is held against a question, each 0..1; the weights are fitted. */
 export const factFeatureNames = [
@@ -100,8 +100,6 @@ const foldedTypeWords: Readonly<Partial<Record<AnswerType, ReadonlySet<string>>>
   Object.entries(typeWords).map(([type, words]) => [type, new Set([...words].map(fold))]),
 );
 
-const sentencesOf = remembered(splitSentences);
-const numbersOf = remembered((text: string) => parseNumerals(text).map(({ value }) => value));
 const foldedText = remembered(fold);
 const foldedName = remembered((heading: string) => fold(headingName(heading)));
 
@@ -120,9 +118,6 @@ const labelForms = new Map(
 
 /** Types whose answers are told from other words by their form; a capital or a preposition says less. */
 const telling: ReadonlySet<AnswerType> = new Set(['frequency', 'share', 'money', 'date', 'count', 'reason', 'contact']);
-
-/** From this nearness on a word counts as held. */
-const heldFrom = 0.65;
 
 /**
  * Every sentence of the passages with its features.
@@ -279,90 +274,6 @@ function featuresOf(
   };
 }
 
-/** A sentence taken apart, whatever is asked. */
-interface ReadSentence {
-  readonly text: string;
-  /** Its words with those of its label, and those it is read together with, each once. */
-  readonly here: readonly Word[];
-  readonly around: readonly Word[];
-  readonly content: readonly Word[];
-  /** The first content word alone. */
-  readonly first: readonly Word[];
-  /** The numbers of the sentence and its headings. */
-  readonly values: ReadonlySet<number>;
-}
-
-/** A passage with its sentences by where they start; it is met again with every question about its section. */
-const readPassage = rememberedOf(
-  (passage: Passage) => ({
-    all: eachOnce(wordsOf(passage.embeddedText)),
-    sentences: new Map(
-      sentencesOf(passage.text).map(({ start, end }) => [start, readSentence(passage, start, end)] as const),
-    ),
-  }),
-  ({ embeddedText }) => embeddedText.length,
-);
-
-function readSentence(passage: Passage, start: number, end: number): ReadSentence {
-  const text = passage.text.slice(start, end);
-  const words = wordsOf(text);
-  const content = words.filter(isContent);
-  // Each text by itself, and not joined, so that none is taken apart twice.
-  return {
-    text,
-    here: eachOnce(
-      wordsOf(cellNames(passage)),
-      wordsOf(passage.label ?? ''),
-      text.endsWith(':') ? wordsOf(passage.text) : words,
-    ),
-    around: eachOnce(
-      wordsOf(passage.embeddedText.replace(passage.text, '')),
-      ...contextOf(passage, start).map((context) => wordsOf(context)),
-    ),
-    content,
-    first: content.slice(0, 1),
-    values: new Set([...passage.headingPath.map(headingName), passage.label ?? '', text].flatMap(numbersOf)),
-  };
-}
-
-/** A section, or the one that many headings above it. */
-function sectionKey({ documentId, headingPath }: Passage, above = 0): string {
-  return [documentId, ...(above === 0 ? headingPath : headingPath.slice(0, above))].join('\n');
-}
-
-/** A cell of a table says nothing alone: its row and its table are read with it. */
-function cellNames(passage: Passage): string {
-  return isCell(passage) ? passage.headingPath.slice(-2).map(headingName).join(' ') : '';
-}
-
-/** Whether a passage is a cell of a table: its label is the column's, and does not stand in its text. */
-export function isCell({ kind, label, text }: Passage): boolean {
-  return kind === 'field' && label !== undefined && !text.includes(label);
-}
-
-function eachOnce(...texts: readonly (readonly Word[])[]): readonly Word[] {
-  const byForm = new Map<string, Word>();
-  for (const words of texts) for (const word of words) byForm.set(word.folded, word);
-  return [...byForm.values()];
-}
-
-/**
- * What a sentence is read together with: the rest of a labelled line or item, its own line and the lead-in of a list, or
- * the sentence before it in prose.
- */
-function contextOf({ kind, text }: Passage, start: number): readonly string[] {
-  if (kind === 'list') {
-    const lineStart = text.lastIndexOf('\n', start) + 1;
-    const lineEnd = text.indexOf('\n', start);
-    return [text.slice(0, text.indexOf('\n') + 1), text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)];
-  }
-  if (kind !== 'prose') return [text];
-  return sentencesOf(text)
-    .filter(({ start: begins }) => begins < start)
-    .slice(-1)
-    .map(({ start: from, end: to }) => text.slice(from, to));
-}
-
 const anyYear = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/u;
 
 function yearsIn(text: string): boolean {
@@ -390,37 +301,6 @@ const modalVerbs = new Set(['kan', 'skal', 'må', 'kræver', 'kræves', 'bør'].
 
 function asksForRule({ words }: Understanding): boolean {
   return words.some(({ folded }) => folded === 'hvordan' || modalVerbs.has(folded));
-}
-
-/** Another word for one of the question's stands for it only where the others are said: within so many content words. */
-const meantReach = 5;
-/** What such a word counts elsewhere: less than a word that is held. */
-const farOff = 0.6;
-
-function together(wanted: readonly Word[], near: readonly number[], content: readonly Word[]): number[] {
-  if (wanted.length < 2) return [...near];
-  const places = wanted.map((word) => content.findIndex((one) => nearness(word, [one]) >= heldFrom));
-  return near.map((one, at) => {
-    if (one !== conceptNearness || (places[at] ?? -1) < 0) return one;
-    const isBeside = places.some(
-      (place, other) => other !== at && place >= 0 && Math.abs(place - (places[at] ?? 0)) <= meantReach,
-    );
-    const isAlone = places.every((place, other) => other === at || place < 0);
-    return isBeside || isAlone ? one : farOff;
-  });
-}
-
-/** How far apart two words of a sentence may stand to be said together, in content words. */
-const pairReach = 3;
-
-function pairsHeld(wanted: readonly Word[], content: readonly Word[]): number {
-  if (wanted.length < 2) return 0;
-  const places = wanted.map((word) => content.findIndex((one) => nearness(word, [one]) >= heldFrom));
-  const pairs = places.slice(1).filter((at, index) => {
-    const before = places[index] ?? -1;
-    return at >= 0 && before >= 0 && Math.abs(at - before) <= pairReach;
-  });
-  return pairs.length / (wanted.length - 1);
 }
 
 function isName({ text, start }: Word): boolean {

@@ -1,7 +1,8 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { isAbout, isCell } from './fact-features.ts';
+import { isAbout } from './fact-features.ts';
+import { isCell } from './read-sentence.ts';
 
 /** What is said of a span: under the name of its section, with its label in lower case when the span begins with it. */
 export function framed(asked: Understanding, passage: Passage, text: string): string {

@@ -6,6 +6,7 @@ test.each([
   ['Hvornår blev byggeriet sat i gang?', 'Hvornår blev byggeriet startet?'],
   ['Hvordan er rådet sat sammen?', 'Hvordan er rådet sammensat?'],
   ['Hvem træffer de endelige beslutninger?', 'Hvem beslutter?'],
+  ['Hvem er nødt til at betale?', 'Hvem skal betale?'],
 ])('%s', (question, plain) => {
   expect(withoutIdioms(question)).toBe(plain);
 });

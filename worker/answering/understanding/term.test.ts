@@ -9,6 +9,7 @@ test.each([
   ['Hvad dækker begrebet fælles drift over?', 'fælles drift'],
   ['Hvad forstås der ved en dagplads?', 'dagplads'],
   ['Hvad er en dagplads for noget?', 'dagplads'],
+  ['Hvad betyder ordet »medskrivning« egentlig?', 'medskrivning'],
 ])('%s asks for a meaning and nothing else', (question, text) => {
   expect(termOf(question)).toEqual({ text, isMeaning: true });
 });

@@ -34,7 +34,10 @@ const mostWords = 4;
 
 /** The term of a question for a meaning: "Hvad er en X?", "Hvad står X for?", "Hvem er X?". */
 export function termOf(question: string): AskedTerm | undefined {
-  const text = question.replace(/[\s?.!]+$/u, '').trim();
+  const text = question
+    .replace(/[\s?.!]+$/u, '')
+    .replace(/(?: (?:egentlig|nu|lige|helt præcist))+$/iu, '')
+    .trim();
   for (const { shape, isMeaning } of shapes) {
     const found = shape.exec(text)?.[1]?.trim();
     if (found === undefined) continue;

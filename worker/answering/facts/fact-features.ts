@@ -10,7 +10,7 @@ import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/se
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
-import { wordsOf, type Word } from '../words.ts';
+import { endsIn, wordsOf, type Word } from '../words.ts';
 import { isTurned } from './verdict.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
@@ -251,7 +251,8 @@ function featuresOf(
       asked.form === 'list' && type === undefined && opensDenying(text) && !asked.words.some(isNegation),
     ),
     officeMissing: flag(
-      asked.asksForName && wanted.some((word, at) => offices.has(word.stem) && (inText[at] ?? 1) < heldFrom),
+      asked.asksForName &&
+        wanted.some((word, at) => isOffice(word) && ((inText[at] ?? 1) < heldFrom || !saysOffice(word, here))),
     ),
     ruleHeld: flag(asksForRule(asked) && here.some(({ folded }) => modalVerbs.has(folded))),
     pairsHeld: pairsHeld(wanted, content),
@@ -289,7 +290,16 @@ function opensDenying(text: string): boolean {
   return /^(?:\S+\s){1,3}(?:ikke|aldrig)\s/u.test(text);
 }
 
-const offices = new Set(officeCues.flatMap((cue) => wordsOf(cue).map(({ stem }) => stem)));
+const offices = officeCues.flatMap((cue) => wordsOf(cue));
+
+function isOffice(word: Word): boolean {
+  return offices.some((office) => office.stem === word.stem || endsIn(word, office));
+}
+
+/** A compound like "kommunaldirektør" is not said by a word that only shares its first part. */
+function saysOffice(word: Word, here: readonly Word[]): boolean {
+  return offices.every((office) => !endsIn(word, office)) || here.some(isOffice);
+}
 
 const hedges = hedgeBeginnings.map(fold);
 

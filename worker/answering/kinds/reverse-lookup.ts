@@ -43,6 +43,8 @@ export function reverseLookup(
     asksVenues ||
     asksWhere ||
     (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
+  // "Hvem er borgmester i X?": where X takes part says nothing of who holds an office there.
+  if (asked.asksForName && !asked.asksForCollaborations && !asksVenues) return undefined;
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
   if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
   const left = unexplainedByParticipation(asked);

@@ -8,7 +8,7 @@ import {
 } from '../../../corpus/danish/lexicon/forms.ts';
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
-import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
+import { cueWords, endsIn, holdsAny, isContent, wordsOf, type Word } from '../words.ts';
 import { withoutAskingSlips } from './asking-slips.ts';
 import { isNameWord } from './names.ts';
 import { askedRole } from './asked-role.ts';
@@ -104,9 +104,12 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   };
 }
 
-/** "Hvem er formand …?", or the office as the first word of a question without a verb. */
+const offices = officeCues.flatMap(cueWords);
+
+/** "Hvem er formand …?", or the office as the first word of a question without a verb; a compound is an office too. */
 function asksForHolder(words: readonly Word[]): boolean {
-  if (!holdsAny(words, officeCues)) return false;
+  if (!holdsAny(words, officeCues) && !words.some((word) => offices.some((office) => endsIn(word, office))))
+    return false;
   return (holdsAny(words, whoCues) && holdsAny(words, holdingVerbs)) || holdsAny(words.slice(0, 1), officeCues);
 }
 

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Passage } from '../../../corpus/passage.ts';
-import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import type { Proposal } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
 import { readQuestion } from '../understanding/read-question.ts';
 import type { Understanding } from '../understand.ts';
 import { definition } from './definition.ts';
+import { oneDocument } from './one-document-for-tests.ts';
 import { sectionList } from './section-list.ts';
 import { topic } from './topic.ts';
 
@@ -56,27 +56,7 @@ const participation = ['Busringen', 'Stibroen'].map((collaboration): Participati
   };
 });
 
-const outline = ['Busringen', 'Stibroen'].map((heading) => ({ heading, level: 1, start: 0, end: 0 }));
-const metadata = {
-  id: 'd',
-  file: 'd.md',
-  title: 'Oversigt',
-  kind: 'oversigt',
-  publisher: 'X',
-  date: '2024-01-01',
-  language: 'da',
-};
-const index: PassageIndex = {
-  corpusVersion: '0',
-  embedder: { id: 'none', dimension: 1, version: 1 },
-  documents: [{ metadata, version: '0', outline, pageStarts: [0], passages: passages.length }],
-  participation,
-  search: () => Promise.resolve({ hits: [], coverage: 0 }),
-  passages: () => Promise.resolve(passages),
-  passagesOf: () => Promise.resolve(passages),
-  documentText: () => Promise.resolve(canonical),
-};
-const evidence: Evidence = { passages, scores: [], coverage: 1, subjectPassages: passages, participation, parts: [] };
+const { index, evidence } = oneDocument(passages, participation);
 
 type Kind = (asked: Understanding, evidence: Evidence) => Proposal | undefined;
 

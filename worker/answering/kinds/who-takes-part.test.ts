@@ -9,6 +9,7 @@ import { readQuestion } from '../understanding/read-question.ts';
 import type { Understanding } from '../understand.ts';
 import { membership } from './membership.ts';
 import { mentions } from './mentions.ts';
+import { oneDocument } from './one-document-for-tests.ts';
 import { participants } from './participants.ts';
 import { partners } from './partners.ts';
 import { reverseLookup } from './reverse-lookup.ts';
@@ -69,27 +70,7 @@ for (const [collaboration, text, rows] of lines) {
     });
 }
 
-const outline = ['Busringen', 'Stibroen'].map((heading) => ({ heading, level: 1, start: 0, end: 0 }));
-const metadata = {
-  id: 'd',
-  file: 'd.md',
-  title: 'Oversigt',
-  kind: 'oversigt',
-  publisher: 'X',
-  date: '2024-01-01',
-  language: 'da',
-};
-const index: PassageIndex = {
-  corpusVersion: '0',
-  embedder: { id: 'none', dimension: 1, version: 1 },
-  documents: [{ metadata, version: '0', outline, pageStarts: [0], passages: passages.length }],
-  participation,
-  search: () => Promise.resolve({ hits: [], coverage: 0 }),
-  passages: () => Promise.resolve(passages),
-  passagesOf: () => Promise.resolve(passages),
-  documentText: () => Promise.resolve(undefined),
-};
-const evidence: Evidence = { passages, scores: [], coverage: 1, subjectPassages: passages, participation, parts: [] };
+const { index, evidence } = oneDocument(passages, participation);
 
 type Kind = (asked: Understanding, evidence: Evidence, documents: PassageIndex['documents']) => Proposal | undefined;
 

@@ -202,6 +202,10 @@ function featuresOf(
   const said = content.filter(({ folded, stem }) => asks.has(stem) || /^\d/.test(folded)).length;
   const years = numbers.filter((number) => number >= 1900 && number < 2100);
   const missing = near.filter((one) => one < heldFrom).length;
+  // The items that a lead-in announces say their part of it.
+  const unsaid = opensList
+    ? wanted.filter((word, at) => (near[at] ?? 0) < heldFrom && nearness(word, section) < heldFrom).length
+    : missing;
   const counts =
     isCount &&
     (counted !== undefined || specifics.length > 0) &&
@@ -216,9 +220,9 @@ function featuresOf(
     looseMissing: flag(asked.subjects.length === 0 && missing > 0),
     looseHalf: flag(
       asked.subjects.length === 0 &&
-        missing > 0 &&
-        (missing * 2 > wanted.length ||
-          (missing * 2 === wanted.length &&
+        unsaid > 0 &&
+        (unsaid * 2 > wanted.length ||
+          (unsaid * 2 === wanted.length &&
             !(type !== undefined && telling.has(type) && typeHeld && (near.at(-1) ?? 0) >= heldFrom))),
     ),
     nothingHeld: flag(wanted.length > 0 && (!fits || type === 'person') && inText.every((one) => one < heldFrom)),

@@ -36,8 +36,9 @@ const lacks = indices(
   'listDenied',
   'officeMissing',
   'namesOther',
+  'missingName',
+  'looseHalf',
 );
-const lacksUnlessListed = indices('missingName', 'looseHalf');
 
 function indices(...names: readonly (typeof factFeatureNames)[number][]): number[] {
   return names.map((name) => factFeatureNames.indexOf(name));
@@ -46,11 +47,10 @@ function indices(...names: readonly (typeof factFeatureNames)[number][]): number
 /**
  * Whether a candidate cannot be the answer, however alike it sounds: the number, date or reason that is asked for is not in it,
  * nothing of the question is said, or a proper name of the question is neither in it nor around it, or nothing but half
- * of the words ties them. The items that a lead-in announces may say the last two.
+ * of the words ties them.
  */
-export function lacksWhatIsAsked({ values, passage, end }: FactCandidate): boolean {
-  const opensList = passage.text.slice(0, end - passage.start).endsWith(':');
-  return lacks.some((at) => values[at] === 1) || (!opensList && lacksUnlessListed.some((at) => values[at] === 1));
+export function lacksWhatIsAsked({ values }: FactCandidate): boolean {
+  return lacks.some((at) => values[at] === 1);
 }
 
 const [yearHeld, yearOther, typeHeld, hedged, countFits] = indices(

@@ -37,7 +37,10 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)));
   const confidence = factConfidence(ranked);
   const [best] = ranked;
-  const isStated = best !== undefined && (confidence >= statedFrom || decides(asked, best)) && !lacksWhatIsAsked(best);
+  const isStated =
+    best !== undefined &&
+    (confidence >= statedFrom || (confidence >= nearestFrom && decides(asked, best))) &&
+    !lacksWhatIsAsked(best);
   return {
     support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),

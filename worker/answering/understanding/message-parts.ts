@@ -38,9 +38,15 @@ function asksForSomething(text: string): boolean {
   const first = words[0]?.folded ?? '';
   return (
     words.length > 2 &&
+    !isCondition(words) &&
     (foldedAsking.has(first) || foldedVerbs.has(first) || isWhether(words)) &&
     words.slice(foldedAsking.has(first) ? 1 : 0).some(isContent)
   );
+}
+
+/** "hvis jeg er syg": when something holds, and not whose something is ("hvis ansvar er det"). */
+function isCondition([first, second]: readonly Word[]): boolean {
+  return first?.folded === 'hvis' && second !== undefined && !isContent(second);
 }
 
 /** "hvad koster en plads", and not "hvad en plads koster": the verb stands straight behind what asks. */

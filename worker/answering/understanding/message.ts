@@ -90,7 +90,8 @@ function isWordedAsQuestion(sentence: string): boolean {
 function asksDirectly(words: readonly Word[]): boolean {
   const first = words[0]?.folded ?? '';
   if (politeOpenings.some((opening) => findPhrase(words, opening) === 0)) return false;
-  return foldedAsking.has(first) || foldedVerbs.has(first);
+  // "Er positiv." leaves out who is: a verb asks only before its subject and what is asked of it.
+  return foldedAsking.has(first) || (foldedVerbs.has(first) && words.length > 2);
 }
 
 const [confirmed = ''] = confirmOpenings;

@@ -23,8 +23,14 @@ test.each([
   ['Hvem i bestyrelsen bestemmer, hvad en plads koster?', 1],
   ['Hvilke kommuner, hvor der er åer, er med?', 1],
   ['Hvem ejer hallen og driver cafeen?', 1],
+  ['Hvis vi melder os ind, hvad skal vi så betale?', 1],
+  ['Hvis ansvar er taget, og hvem betaler for det?', 2],
 ])('%s is %i questions', (message, count) => {
   expect(readMessage(message).questions).toHaveLength(count);
+});
+
+test('a sentence that leaves out who is asks for nothing beside one that does', () => {
+  expect(readMessage('er medlem. Hvad med Åhallen').questions).toEqual(['Hvad med Åhallen']);
 });
 
 test('speech, haste and mark-up are written out, and a letter is cut to what it asks', () => {

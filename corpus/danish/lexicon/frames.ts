@@ -21,6 +21,7 @@ export const frameWords: ReadonlySet<string> = new Set(
    bruge bruges benytte anvende gå holde holder rolle status kraft planlagt præcise nøjagtig nøjagtigt
    samlet samlede total totale sker skete ske betingelser betingelse omstændigheder
    ud ind op ned frem hen hjem tilbage
+   lave lavede
    komme kommet set se ses giver give hjælpe tage tager får
    called named name names know want would like could give list exactly there any some`
     .split(/\s+/)

@@ -24,4 +24,5 @@ export const idioms: readonly (readonly [pattern: string, plain: string])[] = [
   [String.raw`(?:er|bliver) i stand til(?: at)?`, 'kan'],
   [String.raw`(?:tager|tage|tog) sig af`, 'varetager'],
   [String.raw`(?:giver|give) (.{1,40}?) en hånd`, 'hjælper $1'],
+  [String.raw`(?:får|fik|få) (.{1,40}?) ud af`, 'har $1 udbytte af'],
 ];

@@ -26,7 +26,11 @@ const countOpenings = [
 export function readAskedFact(asked: Understanding): AskedFact {
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const isSpecific = (word: Word, at: number): boolean =>
-    !inSubject.has(at) && isContent(word) && !isFrame(word) && !/^\d/.test(word.folded);
+    !inSubject.has(at) &&
+    !(inSubject.has(at - 1) && isJoined(asked, at)) &&
+    isContent(word) &&
+    !isFrame(word) &&
+    !/^\d/.test(word.folded);
   // A heading may be the word for what is counted under it.
   const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
@@ -48,6 +52,11 @@ export function readAskedFact(asked: Understanding): AskedFact {
       .map(({ value }) => value),
     isCount: asked.form === 'count' && (type === undefined || type === 'count'),
   };
+}
+
+/** "Åhallen-samarbejdet": what a hyphen ties to a name says no more than the name. */
+function isJoined({ words, standaloneQuestion }: Understanding, at: number): boolean {
+  return standaloneQuestion.slice(words[at - 1]?.end, words[at]?.start) === '-';
 }
 
 const adjective = /(?:ede|lige|ige|ske|ale|ive)$/u;

@@ -59,7 +59,12 @@ function nearnessOfWords(word: Word, other: Word): number {
   if (sameWord(word, other) || loose(word) === loose(other)) return 1;
   if (sharesRoot(word, other)) return 0.9;
   if (shareConcept(word, other)) return conceptNearness;
-  return sharesPart(word, other) && !isOther(word, other) ? 0.7 : 0;
+  return (sharesPart(word, other) || endsWhole(word, other)) && !isOther(word, other) ? 0.7 : 0;
+}
+
+/** "sekretariatsleder" is a kind of "leder", though stems as short as that one's are met by chance elsewhere. */
+function endsWhole({ folded: asked }: Word, { folded: said }: Word): boolean {
+  return asked.length >= shortestPart && said.endsWith(asked);
 }
 
 /** Whether one is the other behind a beginning that makes another thing of it: "næstformand", "uafhængig". */
@@ -87,6 +92,7 @@ function rootsOf({ folded }: Word): string[] {
 
 const shortestDerived = 6;
 const shortestRoot = 4;
+const shortestPart = 5;
 const nounEndings = [/n?ing(?:en|ens|er|erne|ernes)?$/, /(?:ing|else|elsen|elsens|elser|elserne)(?:en|ens|er|erne)?$/];
 
 function sharesRoot(one: Word, other: Word): boolean {

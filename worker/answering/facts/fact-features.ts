@@ -41,6 +41,8 @@ export const factFeatureNames = [
   'looseHalf',
   'missingName',
   'missingNumber',
+  /** The question names no subject, and none of its several numbers is there. */
+  'looseNumber',
   'noSpecifics',
   /** The label, or else the last heading, is one that documents give the asked aspect. */
   'labelFits',
@@ -225,7 +227,11 @@ function featuresOf(
           (unsaid * 2 === wanted.length &&
             !(type !== undefined && telling.has(type) && typeHeld && (near.at(-1) ?? 0) >= heldFrom))),
     ),
-    nothingHeld: flag(wanted.length > 0 && (!fits || type === 'person') && inText.every((one) => one < heldFrom)),
+    nothingHeld: flag(
+      wanted.length > 0 &&
+        (!fits || type === 'person' || (type === 'place' && !typeHeld)) &&
+        inText.every((one) => one < heldFrom),
+    ),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
     topic: Math.max(0, ...wanted.map((word) => nearness(word, first))),
     density: content.length === 0 ? 0 : said / content.length,
@@ -235,6 +241,12 @@ function featuresOf(
       ),
     ),
     missingNumber: flag(numbers.some((number) => !values.has(number))),
+    looseNumber: flag(
+      asked.subjects.length === 0 &&
+        asked.form !== 'yes-no' &&
+        numbers.length > 1 &&
+        !numbers.some((number) => values.has(number)),
+    ),
     noSpecifics: flag(wanted.length === 0),
     labelFits: flag(fits),
     labelFitsAndHeld: flag(fits && missing === 0),
@@ -300,9 +312,20 @@ function isOffice(word: Word): boolean {
   return offices.some((office) => office.stem === word.stem || endsIn(word, office));
 }
 
-/** A compound like "kommunaldirektør" is not said by a word that only shares its first part. */
+/**
+ * A compound like "kommunaldirektør" is not said by a word that only shares its first part, nor the holder of one
+ * office by all who hold such ("kommunaldirektører").
+ */
 function saysOffice(word: Word, here: readonly Word[]): boolean {
+  const said = here.filter((one) => nearness(word, [one]) >= heldFrom);
+  if (said.length > 0 && said.every((one) => isSeveralOf(word, one))) return false;
   return offices.every((office) => !endsIn(word, office)) || here.some(isOffice);
+}
+
+/** "direktør" and "kommunaldirektører": the other is the same noun, or a compound with it, in the plural. */
+function isSeveralOf({ folded: one }: Word, { folded: other }: Word): boolean {
+  const [, rest] = other.split(one);
+  return rest !== undefined && /^(?:e|er|ne|erne|ene)s?$/u.test(rest);
 }
 
 const hedges = hedgeBeginnings.map(fold);
@@ -313,8 +336,12 @@ function isHedged(words: readonly Word[]): boolean {
 
 const modalVerbs = new Set(['kan', 'skal', 'må', 'kræver', 'kræves', 'bør'].map(fold));
 
+/** "Hvordan søger man?", "Skal man …?"; "Hvordan finansieres X?" asks how it is, and not what one may do. */
 function asksForRule({ words }: Understanding): boolean {
-  return words.some(({ folded }) => folded === 'hvordan' || modalVerbs.has(folded));
+  return words.some(
+    ({ folded }, at) =>
+      modalVerbs.has(folded) || (folded === 'hvordan' && !/(?:es|^er|^var)$/u.test(words[at + 1]?.folded ?? 'er')),
+  );
 }
 
 function isName({ text, start }: Word): boolean {

@@ -38,6 +38,7 @@ const lacks = indices(
   'namesOther',
   'missingName',
   'looseHalf',
+  'looseNumber',
 );
 
 function indices(...names: readonly (typeof factFeatureNames)[number][]): number[] {

@@ -7,7 +7,7 @@ import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
+import { holdsAny, isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
 import { decideRole } from './role-decision.ts';
 import { knownMembers, verbatim } from './known-members.ts';
@@ -20,7 +20,8 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   const { municipalities, organisations, subjects, form, aspects, words, role } = asked;
   const names = [...municipalities, ...organisations.map(({ name }) => name)];
   const [subject] = subjects;
-  if (names.length === 0 || asksForVenues(words)) return undefined;
+  if (names.length === 0) return everyMunicipality(asked, evidence);
+  if (asksForVenues(words)) return undefined;
   if (form !== 'yes-no' && form !== 'why' && (!aspects.includes('participants') || municipalities.length === 0))
     return undefined;
   if (subject === undefined) return everyMunicipality(asked, evidence);
@@ -92,7 +93,7 @@ function neverIn(
 
 /** What is said of all municipalities is true of each: the sentence must speak of all that is asked. */
 function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  if (asked.form !== 'yes-no' || asked.municipalities.length === 0) return undefined;
+  if (asked.form !== 'yes-no' || !(asked.municipalities.length > 0 || asksOfAll(asked))) return undefined;
   // Whether two are in the same is decided by what names them both.
   if (asked.municipalities.length > 1 && holdsAny(asked.words, sharedCues)) return undefined;
   const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
@@ -106,6 +107,17 @@ function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal |
     support: 0.92,
     say: () => ({ status: 'answered', segments: [{ kind: 'statement', text: `Ja. ${quote.text}`, quotes: [quote] }] }),
   };
+}
+
+/** "Er alle (danske) kommuner med …?", of no one collaboration. */
+function asksOfAll({ words, subjects, aspects }: Understanding): boolean {
+  const all = words.findIndex(({ folded }) => folded === 'alle');
+  const [first, second] = all < 0 ? [] : words.slice(all + 1).filter(isContent);
+  return (
+    subjects.length === 0 &&
+    aspects.includes('participants') &&
+    [first, second].some((word) => word?.stem.startsWith('kommun') === true)
+  );
 }
 
 function decide(

@@ -9,7 +9,7 @@ import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
-import { holdsCue, holdsScattered } from '../understanding/cues.ts';
+import { holdsCue, holdsScattered, opensWith } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
 import { knownMembers, memberRows, verbatim } from './known-members.ts';
@@ -45,6 +45,8 @@ export function reverseLookup(
     (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
   // "Hvem er borgmester i X?": where X takes part says nothing of who holds an office there.
   if (asked.asksForName && !asked.asksForCollaborations && !asksVenues) return undefined;
+  // "Hvad får X ud af samarbejdet?" asks for something else than where X is.
+  if (form === 'open' && opensWith(words, ['hvad']) && !asksWhere && !asked.asksForCollaborations) return undefined;
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
   if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
   const left = unexplainedByParticipation(asked);

@@ -1,10 +1,11 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
+import { severalCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { amongCues, anaphora, followUpOpenings } from '../../../corpus/danish/lexicon/conversation.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { cueWords, holdsAny, isContent, sameWord, wordsOf, type Word } from '../words.ts';
-import { opensWith } from './cues.ts';
+import { holdsScattered, opensWith } from './cues.ts';
 import type { Understanding } from './understanding.ts';
 
 const foldedAnaphora = new Set([...anaphora].map(fold));
@@ -71,6 +72,8 @@ export function isOpenPart(asked: Understanding): boolean {
 
 /** "Hvor meget koster det?" with nothing before it: every content word only says which aspect is asked. */
 export function namesNothing(asked: Understanding): boolean {
+  // Who is in several is asked over all that there is.
+  if (severalCues.some((cue) => holdsScattered(asked.words, cue))) return false;
   if (asked.subjects.length > 0 || asked.municipalities.length > 0 || !points(asked.words)) return false;
   return residual(asked).every((word) => isExplained(word, asked));
 }

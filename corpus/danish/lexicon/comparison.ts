@@ -172,7 +172,7 @@ export const shareWords: readonly string[] = ['andel', 'andelen', 'procent', 'pr
 /** Words that tell when something came into being. */
 export const foundingCues: readonly string[] =
   `startdato start startet startede etableret etablering oprettet oprettelse
-  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede underskrevet underskrevne åbnet
+  stiftet stiftelse dannet grundlagt begyndt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede underskrevet underskrevne åbnet
   åbnede founded established`.split(/\s+/);
 
 /** Beginnings of words for money that comes once and is no budget. */

@@ -7,6 +7,7 @@ import { collaborationList } from './kinds/collaborations.ts';
 import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
+import { largestPart } from './kinds/largest-part.ts';
 import { listedItems } from './kinds/listed-items.ts';
 import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
@@ -82,6 +83,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     topic(asked, evidence),
     sectionList(asked, evidence),
     superlative(asked, evidence),
+    largestPart(asked, evidence),
     pair(asked, evidence),
     change(asked, evidence),
     bestYear(asked, evidence),

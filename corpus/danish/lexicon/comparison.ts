@@ -227,3 +227,10 @@ export const additionCues: readonly string[] = [
   ...['vil', 'skal', 'forventer', 'forventes', 'ventes', 'planlægger', 'planlægges', 'flere', 'yderligere', 'ekstra'],
   ...['expected', 'planned'],
 ];
+
+/** Words by which money is used; what it is used on may be said with another of them. */
+export const spendingCues: readonly string[] = [
+  ...['går', 'gik', 'gået', 'bruger', 'brugte', 'brugt', 'bruges', 'anvender', 'anvendte', 'anvendes', 'fordeles'],
+  ...['fordelt', 'fordelte', 'fordeler', 'udgifter', 'udgifterne'],
+  ...['spend', 'spends', 'spent'],
+];

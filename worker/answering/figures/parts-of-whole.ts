@@ -23,7 +23,11 @@ export interface Whole {
 
 /** Every whole that a sentence parts ("A (40 pct.) og B (60 pct.)") or that labelled lines with shares do. */
 export function wholesIn(passages: readonly Passage[]): Whole[] {
-  return [...passages.flatMap(wholesInSentences), ...wholesInLines(passages)].filter(({ parts }) => isOneWhole(parts));
+  return [
+    ...passages.flatMap(wholesInSentences),
+    ...passages.flatMap(sharesInSentences),
+    ...wholesInLines(passages),
+  ].filter(({ parts }) => isOneWhole(parts));
 }
 
 function isOneWhole(parts: readonly Part[]): boolean {
@@ -56,6 +60,37 @@ function wholesInSentences(passage: Passage): Whole[] {
       return [{ name, figure, words: inside.trim(), passage, start, end }];
     });
     return parts.length < 2 ? [] : [{ headingPath: passage.headingPath, told: sentence, parts }];
+  });
+}
+
+/** "A betaler 45 pct., B 35 pct. og C 20 pct.": the verb is said once, and names stand before their shares. */
+const nameBefore = /^(\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*)(?:\s\p{Ll}+)?\s$/u;
+/** "60 pct. dækkes af A, 25 pct. af B og 15 pct. af C": or behind them. */
+const firstBehind = /^(?:\saf\s\p{Ll}+)?\s(?:\p{Ll}+s|kommer)\s(?:af|fra)\s/u;
+const nextBehind = /^\s(?:kommer\s)?(?:af|fra)\s/u;
+
+function sharesInSentences(passage: Passage): Whole[] {
+  return splitSentences(passage.text).flatMap(({ start, end }): Whole[] => {
+    const sentence = passage.text.slice(start, end);
+    const shares = readFigures(sentence).filter(({ unit }) => unit === 'percent');
+    const before = (at: number): string => {
+      const text = sentence.slice(shares[at - 1]?.end ?? 0, shares[at]?.start).replace(joint, '');
+      return nameBefore.exec(at === 0 ? text.replace(/^[^:]*:\s/u, '') : text)?.[1] ?? '';
+    };
+    const behind = (at: number): string => {
+      const text = sentence.slice(shares[at]?.end, shares[at + 1]?.start).replace(/(?:,|\sog|\ssamt)?\s*\.?$/u, '');
+      const lead = (at === 0 ? firstBehind : nextBehind).exec(text)?.[0];
+      return lead === undefined || /[,;:]/u.test(text) ? '' : text.slice(lead.length);
+    };
+    const wholes = [before, behind].map((nameOf) =>
+      shares.flatMap((figure, at): Part[] => {
+        const name = nameOf(at);
+        const words = sentence.slice(figure.start, figure.end);
+        return name === '' ? [] : [{ name, figure, words, passage, start, end }];
+      }),
+    );
+    const whole = wholes.find((parts) => parts.length === shares.length && parts.length > 1);
+    return whole === undefined ? [] : [{ headingPath: passage.headingPath, told: sentence, parts: whole }];
   });
 }
 

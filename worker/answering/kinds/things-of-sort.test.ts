@@ -77,6 +77,7 @@ test.each([
 test('of what is not said of any of them, nothing is', () => {
   expect(say(thingsOfSort, 'Hvilken scene åbnede i 2015?')).toBeUndefined();
   expect(say(thingsOfSort, 'Hvilket kursus betaler Slagelse Kommune?')).toBeUndefined();
+  expect(say(thingsOfSort, 'Hvilke scener har Teaterkredsen ikke?')).toBeUndefined();
   expect(say(thingsOfSort, 'Hvilke biler har Teaterkredsen?')).toBeUndefined();
 });
 

@@ -37,7 +37,8 @@ export function thingsOfSort(asked: Understanding, evidence: Evidence): Proposal
     .map((word) => findPhrase(words, word))
     .find((place) => place >= 0);
   const sort = at === undefined ? undefined : words.slice(at + 1).find(isContent);
-  if (sort === undefined) return undefined;
+  // Who takes part is for those who read participation; what is denied of a thing, no row or item says.
+  if (sort === undefined || sort.stem.startsWith('kommun') || holdsNegation(words)) return undefined;
   const of = subjects.filter(({ matched }) => matched.some((place) => words[place] !== sort));
   const inSubject = new Set(of.flatMap(({ matched }) => matched));
   const wanted = wantedWords(words, inSubject, sort);
@@ -99,7 +100,11 @@ function says(piece: Piece, word: Word): boolean {
 }
 
 function isDenied(piece: Piece): boolean {
-  return wordsOf(textOf(piece)).some(({ folded }) => negations.has(folded));
+  return holdsNegation(wordsOf(textOf(piece)));
+}
+
+function holdsNegation(words: readonly Word[]): boolean {
+  return words.some(({ folded }) => negations.has(folded));
 }
 
 function sayAll(sort: Word, { headingPath, entries }: Enumeration): DraftSegment {

@@ -18,6 +18,7 @@ import * as forms from '../corpus/danish/lexicon/forms.ts';
 import * as frames from '../corpus/danish/lexicon/frames.ts';
 import * as functionWords from '../corpus/danish/lexicon/function-words.ts';
 import * as idioms from '../corpus/danish/lexicon/idioms.ts';
+import * as irregularVerbs from '../corpus/danish/lexicon/irregular-verbs.ts';
 import * as message from '../corpus/danish/lexicon/message.ts';
 import * as negations from '../corpus/danish/lexicon/negations.ts';
 import * as openings from '../corpus/danish/lexicon/openings.ts';
@@ -57,6 +58,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'frames.ts': frames,
   'function-words.ts': functionWords,
   'idioms.ts': idioms,
+  'irregular-verbs.ts': irregularVerbs,
   'message.ts': message,
   'negations.ts': negations,
   'openings.ts': openings,

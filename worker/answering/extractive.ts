@@ -7,11 +7,13 @@ import { collaborationList } from './kinds/collaborations.ts';
 import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
+import { largestPart } from './kinds/largest-part.ts';
 import { listedItems } from './kinds/listed-items.ts';
 import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
 import { partners } from './kinds/partners.ts';
 import { roleHolders } from './kinds/role-holders.ts';
+import { namedAs } from './kinds/named-as.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
 import { summary } from './kinds/summary.ts';
@@ -25,6 +27,7 @@ import { severalMeasures } from './kinds/several-measures.ts';
 import { several } from './kinds/several.ts';
 import { singleFigure } from './kinds/single-figure.ts';
 import { layOut } from './kinds/side-by-side.ts';
+import { thingsOfSort } from './kinds/things-of-sort.ts';
 import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
 import { facts } from './kinds/facts.ts';
@@ -69,6 +72,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     membership(asked, evidence),
     sharedParticipants(asked, evidence, documents),
     participants(asked, evidence),
+    namedAs(asked, evidence),
     partners(asked, evidence, documents),
     reverseLookup(asked, evidence, documents),
     collaborationList(asked, evidence, documents),
@@ -79,6 +83,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     topic(asked, evidence),
     sectionList(asked, evidence),
     superlative(asked, evidence),
+    largestPart(asked, evidence),
     pair(asked, evidence),
     change(asked, evidence),
     bestYear(asked, evidence),
@@ -91,6 +96,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     layOut(asked, evidence),
     itemCount(asked, evidence),
     listedItems(asked, evidence),
+    thingsOfSort(asked, evidence),
     facts(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);
   const best = proposals.reduce((one, other) => (other.support > one.support ? other : one));

@@ -86,14 +86,19 @@ async function retrieveOne(
 }
 
 /** What is looked for: where a matter or a term is asked for, that alone, with the subjects it is asked of. */
-function searchedText({ searchText, topic, term, words, subjects }: Understanding): string {
+function searchedText({ searchText, topic, term, words, subjects, aliases }: Understanding): string {
   if (term !== undefined) return term.text;
-  if (topic === undefined) return searchText;
+  if (topic === undefined) return [searchText, ...aliasTexts(aliases)].join(' ');
   const wanted = new Set([
     ...topic.words,
     ...subjects.flatMap(({ matched }) => matched.flatMap((at) => words[at] ?? [])),
   ]);
   return [...wanted].map(({ text }) => text).join(' ');
+}
+
+/** The names in their other form, so that passages which use that are found too. */
+function aliasTexts(aliases: Understanding['aliases']): string[] {
+  return [...new Set(aliases.flatMap(({ others }) => others.map(({ text }) => text)))];
 }
 
 /** The documents with the passages that come nearest to each name: who is named there may have been read from none. */

@@ -172,7 +172,7 @@ export const shareWords: readonly string[] = ['andel', 'andelen', 'procent', 'pr
 /** Words that tell when something came into being. */
 export const foundingCues: readonly string[] =
   `startdato start startet startede etableret etablering oprettet oprettelse
-  stiftet stiftelse dannet grundlagt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede underskrevet underskrevne åbnet
+  stiftet stiftelse dannet grundlagt begyndt begyndte ikrafttræden ikrafttrædelse opstart begyndelse indviet indgået indgåede underskrevet underskrevne åbnet
   åbnede founded established`.split(/\s+/);
 
 /** Beginnings of words for money that comes once and is no budget. */
@@ -226,4 +226,11 @@ export const afterYearCues: readonly string[] = ['efter', 'siden', 'after', 'sin
 export const additionCues: readonly string[] = [
   ...['vil', 'skal', 'forventer', 'forventes', 'ventes', 'planlægger', 'planlægges', 'flere', 'yderligere', 'ekstra'],
   ...['expected', 'planned'],
+];
+
+/** Words by which money is used; what it is used on may be said with another of them. */
+export const spendingCues: readonly string[] = [
+  ...['går', 'gik', 'gået', 'bruger', 'brugte', 'brugt', 'bruges', 'anvender', 'anvendte', 'anvendes', 'fordeles'],
+  ...['fordelt', 'fordelte', 'fordeler', 'udgifter', 'udgifterne'],
+  ...['spend', 'spends', 'spent'],
 ];

@@ -100,7 +100,19 @@ export const pronounBefore: readonly string[] = [
 export const personPronouns: readonly string[] = ['han', 'hun', 'vedkommende', 'ham', 'hende'];
 export const personPossessives: readonly string[] = ['hans', 'hendes'];
 export const offices: readonly string[] = [
-  ...['formand', 'næstformand', 'sekretariatsleder', 'direktør', 'leder', 'borgmester', 'koordinator', 'projektleder'],
+  ...[
+    'formand',
+    'næstformand',
+    'forperson',
+    'næstforperson',
+    'forkvinde',
+    'sekretariatsleder',
+    'direktør',
+    'leder',
+    'borgmester',
+    'koordinator',
+    'projektleder',
+  ],
 ];
 
 /** Words that point back to several named before ("hvilke af dem", "begge"). */

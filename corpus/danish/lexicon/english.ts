@@ -539,6 +539,8 @@ export const englishGlosses: Readonly<Record<string, string>> = {
   works: 'arbejder',
   'work with': 'arbejder med',
   mean: 'betyder',
+  'stand for': 'står for',
+  'stands for': 'står for',
   say: 'siger',
   says: 'siger',
   happens: 'sker',

@@ -12,6 +12,7 @@ export const scatteredNameCues: readonly string[] = ['hvad han hedder', 'hvad hu
 /** Offices that one person holds: who asks who holds one asks for a name, and another office is less than that. */
 export const officeCues: readonly string[] = [
   ...['formand', 'formanden', 'formandskab', 'formandskabet', 'formandspost', 'formandsposten', 'næstformand'],
+  ...['forperson', 'forpersonen', 'næstforperson', 'næstforpersonen', 'forkvinde', 'forkvinden'],
   ...['næstformanden', 'direktør', 'direktøren', 'borgmester', 'borgmesteren', 'overborgmester', 'overborgmesteren'],
 ];
 

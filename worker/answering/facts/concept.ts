@@ -1,5 +1,6 @@
 import { concepts } from '../../../corpus/danish/lexicon/concepts.ts';
 import { distinctPrefixes } from '../../../corpus/danish/lexicon/deciding.ts';
+import { irregularVerbs } from '../../../corpus/danish/lexicon/irregular-verbs.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
@@ -23,6 +24,14 @@ function shareConcept(one: Word, other: Word): boolean {
   if (lines === undefined) return false;
   for (const line of known.get(other.stem) ?? []) if (lines.has(line)) return true;
   return false;
+}
+
+const verbOf = new Map(irregularVerbs.flatMap((line, verb) => wordsOf(line).map(({ folded }) => [folded, verb])));
+
+/** Whether two words are forms of one verb that changes more than its ending: "solgte" and "sælger". */
+function isSameVerb(one: Word, other: Word): boolean {
+  const verb = verbOf.get(one.folded);
+  return verb !== undefined && verb === verbOf.get(other.folded);
 }
 
 /** Pairs of words whose nearness is kept; then all are forgotten. */
@@ -57,7 +66,7 @@ export const conceptNearness = 0.8;
 
 function nearnessOfWords(word: Word, other: Word): number {
   if (sameWord(word, other) || loose(word) === loose(other)) return 1;
-  if (sharesRoot(word, other)) return 0.9;
+  if (sharesRoot(word, other) || isSameVerb(word, other)) return 0.9;
   if (shareConcept(word, other)) return conceptNearness;
   return (sharesPart(word, other) || endsWhole(word, other)) && !isOther(word, other) ? 0.7 : 0;
 }

@@ -8,6 +8,7 @@ import { remembered } from '../../../corpus/danish/remembered.ts';
 import { holdsAnswer, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import { sentenceFeatureNames, sentenceFeatures } from '../../../corpus/index/sentence-features.ts';
 import type { Passage } from '../../../corpus/passage.ts';
+import type { Alias } from '../understanding/aliases.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { endsIn, wordsOf, type Word } from '../words.ts';
@@ -184,6 +185,7 @@ function featuresOf(
 ): Record<string, number> {
   const { all, sentences } = readPassage(passage);
   const { text, here, around, content, first, values } = sentences.get(start) ?? readSentence(passage, start, end);
+  const { aliases } = asked;
   const subject = asked.subjects.find(({ name }) => isAbout(passage, name));
   const fits = labelFits(passage, asked);
   const isNone = isCount && counted !== undefined && deniesThing(text, counted);
@@ -195,7 +197,7 @@ function featuresOf(
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   const inText = together(
     wanted,
-    wanted.map((word) => nearness(word, here)),
+    wanted.map((word) => nearnessBy(word, here, aliases)),
     content,
   );
   const near = wanted.map((word, at) =>
@@ -233,11 +235,14 @@ function featuresOf(
         inText.every((one) => one < heldFrom),
     ),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
-    topic: Math.max(0, ...wanted.map((word) => nearness(word, first))),
+    topic: Math.max(0, ...wanted.map((word) => nearnessBy(word, first, aliases))),
     density: content.length === 0 ? 0 : said / content.length,
     missingName: flag(
       wanted.some(
-        (word) => isName(word) && nearness(word, all) < 1 && (type === 'person' || nearness(word, section) < 1),
+        (word) =>
+          isName(word) &&
+          nearnessBy(word, all, aliases) < 1 &&
+          (type === 'person' || nearnessBy(word, section, aliases) < 1),
       ),
     ),
     missingNumber: flag(numbers.some((number) => !values.has(number))),
@@ -289,6 +294,13 @@ function featuresOf(
     listFits: flag(opensList && asked.form === 'list'),
     opensSection: flag(start === 0 && passage.kind === 'prose'),
   };
+}
+
+/** As `nearness`, where a name may also stand as its abbreviation and an abbreviation as its name. */
+function nearnessBy(word: Word, text: readonly Word[], aliases: readonly Alias[]): number {
+  const own = nearness(word, text);
+  const others = own === 1 ? [] : aliases.filter((alias) => alias.word === word).map((alias) => alias.others);
+  return others.some((names) => names.every((name) => nearness(name, text) === 1)) ? 1 : own;
 }
 
 const anyYear = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/u;

@@ -1,4 +1,6 @@
 import { headingName } from '../../../corpus/heading-name.ts';
+import { fold } from '../../../corpus/danish/folding.ts';
+import { personPronouns, pronouns as thingPronouns } from '../../../corpus/danish/lexicon/conversation.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
@@ -6,6 +8,7 @@ import type { Passage } from '../../../corpus/passage.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
 
 const sentencesOf = remembered(splitSentences);
+const pronouns = new Set([...thingPronouns, ...personPronouns].map(fold));
 const numbersOf = remembered((text: string) => parseNumerals(text).map(({ value }) => value));
 
 /** A sentence taken apart, whatever is asked. */
@@ -77,7 +80,7 @@ function eachOnce(...texts: readonly (readonly Word[])[]): readonly Word[] {
 
 /**
  * What a sentence is read together with: the rest of a labelled line or item, its own line and the lead-in of a list, or
- * the sentence before it in prose.
+ * the sentence before it in prose, with whom its "det" or "de" is about.
  */
 function contextOf({ kind, text }: Passage, start: number): readonly string[] {
   if (kind === 'list') {
@@ -86,8 +89,20 @@ function contextOf({ kind, text }: Passage, start: number): readonly string[] {
     return [text.slice(0, text.indexOf('\n') + 1), text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)];
   }
   if (kind !== 'prose') return [text];
-  return sentencesOf(text)
+  const before = sentencesOf(text)
     .filter(({ start: begins }) => begins < start)
-    .slice(-1)
     .map(({ start: from, end: to }) => text.slice(from, to));
+  const told = before.findLastIndex((sentence) => !opensWithPronoun(sentence));
+  const referent = told >= 0 && told < before.length - 1 ? [openingOf(before[told] ?? '')] : [];
+  return [...before.slice(-1), ...referent];
+}
+
+function opensWithPronoun(sentence: string): boolean {
+  return pronouns.has(wordsOf(sentence)[0]?.folded ?? '');
+}
+
+/** What a sentence opens with is what the pronouns after it stand for, where that is a noun or name. */
+function openingOf(sentence: string): string {
+  const [first] = wordsOf(sentence);
+  return first !== undefined && isContent(first) ? first.text : '';
 }

@@ -85,11 +85,11 @@ function figuresIn(
   const [counted = '', labelPer] = (label ?? '').split(/\s+(?:pr\.?|per)\s+/iu);
   // Where a column is called by a year only, the table's heading says what of.
   const isOfYear = label !== undefined && withoutPeriod(label) === '';
-  const matters = headingPath.slice(isOfYear ? -2 : -1);
-  const named = [
-    ...wordsOf(counted),
-    ...matters.filter((one) => !byKey.has(ownerKey(one))).flatMap((one) => wordsOf(one)),
-  ];
+  const matters = headingPath
+    .slice(isOfYear ? -2 : -1)
+    .filter((one) => !byKey.has(ownerKey(one)))
+    .flatMap((one) => wordsOf(one));
+  const named = [...wordsOf(counted), ...matters];
   // A cell of a table says nothing itself: the text above the table tells what its columns hold.
   const isCell = passage.kind === 'field' && /^[\d.,\s]+(?:\p{L}+\.?|%)?$/u.test(text);
   const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
@@ -131,7 +131,7 @@ function figuresIn(
           start: start + figure.start,
           end: start + figure.end,
           words: sentence.slice(figure.start, figure.end),
-          called: [...wordsOf(figure.noun), ...wordsOf(counted)],
+          called: [...wordsOf(figure.noun), ...wordsOf(counted), ...(isOfYear ? matters : [])],
           named: [...wordsOf(figure.noun), ...named],
           context: [...words, ...introduced, ...(isLater ? (before.at(-1)?.context ?? []) : [])],
           isOwn: mentions[0]?.at === 0 || passage.kind === 'field',

@@ -97,3 +97,27 @@ test('"året før" in a sentence of its own goes on from the one before', () => 
     '27 kr. (2024)',
   ]);
 });
+
+test('a column called by its year counts what the heading of its table asks for, in any form of its verb', () => {
+  const rows = passagesOf([]).concat(
+    ['2021', '2022'].map((label, at): Passage => ({
+      ...{
+        id: `c-${at}`,
+        documentId: 'd',
+        label,
+        text: ['410', '395'][at] ?? '',
+        embeddedText: 'Om skoler',
+        kind: 'field',
+      },
+      ...{ headingPath: ['Hvor mange bøger solgte skolerne?', 'Nordskolen'], start: at * 4, end: at * 4 + 3 },
+      ...{ page: 1, pageEnd: 1 },
+    })),
+  );
+  const expected = [
+    ['410 (2021)', undefined],
+    ['395 (2022)', undefined],
+  ];
+  expect(overYears(rows, 'Nordskolen', 'bøger sælger')).toEqual(expected);
+  expect(overYears(rows, 'Nordskolen', 'bøger solgt')).toEqual(expected);
+  expect(overYears(rows, 'Nordskolen', 'blade sælger')).toEqual([]);
+});

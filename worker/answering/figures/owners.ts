@@ -34,11 +34,8 @@ export const ownerKey: (name: string) => string = remembered((name) =>
  */
 export function findOwners(passages: readonly Passage[], participation: readonly Participation[]): Owner[] {
   const owners = new Map<string, Owner>();
-  const collaborations = new Set(
-    participation
-      .filter(({ headingPath, role }) => headingPath.length > 0 && role === 'member')
-      .map((row) => ownerKey(row.collaboration)),
-  );
+  const told = participation.filter(({ headingPath, role }) => headingPath.length > 0 && role === 'member');
+  const collaborations = new Set(told.map((row) => ownerKey(row.collaboration)));
   const labels = new Map<string, Set<string>>();
   for (const { kind, label, headingPath } of passages) {
     const heading = headingPath.at(-1);
@@ -80,6 +77,12 @@ export function findOwners(passages: readonly Passage[], participation: readonly
         add(heading, headingPath.slice(0, depth), title);
     }
     if (label !== undefined && collaborations.has(ownerKey(label))) add(label, headingPath, title);
+  }
+  // A section may tell of several that have none of their own: "Ringen består af …".
+  for (const { documentId, start, collaboration, headingPath } of told) {
+    if (owners.has(ownerKey(collaboration))) continue;
+    const telling = passages.find((one) => one.documentId === documentId && one.start <= start && start < one.end);
+    if (telling?.text.includes(collaboration) === true) add(collaboration, headingPath, titleOf(telling));
   }
   const holdsOthers = new Set([...owners.values()].flatMap(({ above }) => above.map(ownerKey)));
   return [...owners.values()].filter(({ key }) => !holdsOthers.has(key) || collaborations.has(key));

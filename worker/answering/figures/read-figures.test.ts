@@ -118,3 +118,10 @@ test('offsets hold in any text, and an amount said is read back', () => {
     }),
   );
 });
+
+test('what two have of one thing is counted once, behind the same verb', () => {
+  const nouns = (text: string) => readFigures(text).map(({ noun }) => noun);
+  expect(nouns('Skolen har 12 lærere, og hallen har 4.')).toEqual(['lærere', 'lærere']);
+  expect(nouns('Havnen fik 40 klager, mens banen kun fik 9.')).toEqual(['klager', 'klager']);
+  expect(nouns('Skolen har 12 lærere, og loftet er 4.')).toEqual(['lærere', '']);
+});

@@ -65,6 +65,10 @@ const clauseEnd = /,\s|;|\s–\s/u;
 /** "94 kr. pr. indbygger …, og derefter 31 kr." is per the same. */
 const goesOn = /(?:\bmod|\bderefter|\btidligere|\bellers)\s+(?:\p{Ll}+\s+){0,2}$/iu;
 const heldAgainst = /\bmod\s+(?:\p{Ll}+\s+){0,2}$/iu;
+/** A clause that goes on from the one before: "…, og Y har". */
+const joins = /^[^.;]*?,?\s(?:og|mens|men|hvorimod)\s/u;
+/** The verb right in front of a number, a word that weakens the number apart. */
+const verbBefore = /(?<!\p{L})(\p{Ll}{2,})\s+(?:(?:kun|blot|bare|også|nu)\s+)?$/u;
 const range = /^\s*(?:-|–|til)\s*$/u;
 /** Words after a number that are not what it counts. */
 const closesNoun = new Set(
@@ -159,6 +163,9 @@ export function readFigures(text: string): TextFigure[] {
     )
       // "118 udkald, mod 86 vinteren før" counts the same in both.
       found.push({ ...figure, noun: before.noun });
+    else if (isElliptic(text, before, figure))
+      // "X har 5 ansatte, og Y har 3": what is counted is said once.
+      found.push({ ...figure, noun: before?.noun ?? '' });
     else if (
       figure.unit === 'kr' &&
       figure.per === undefined &&
@@ -171,6 +178,19 @@ export function readFigures(text: string): TextFigure[] {
   return withYears(
     text,
     [...found, ...taken].toSorted((one, other) => one.start - other.start),
+  );
+}
+
+/** Whether a count that ends its clause leaves its noun to the one before, joined to it and behind the same verb. */
+function isElliptic(text: string, before: TextFigure | undefined, figure: TextFigure): boolean {
+  if (before?.unit !== 'count' || before.noun === '' || figure.unit !== 'count' || figure.noun !== '') return false;
+  const verb = verbBefore.exec(text.slice(0, before.start))?.[1];
+  const between = text.slice(before.end, figure.start);
+  return (
+    verb !== undefined &&
+    verb === verbBefore.exec(between)?.[1] &&
+    joins.test(between) &&
+    /^\s*(?:[.,;]|$)/u.test(text.slice(figure.end))
   );
 }
 

@@ -205,8 +205,13 @@ function inText(figures: readonly [Figure, ...Figure[]]): string {
   const said =
     isCell(first) && passage.label !== undefined && withoutPeriod(passage.label) !== '' && first.unit !== 'date'
       ? `${words} ${passage.label.toLowerCase()}`
-      : words;
+      : withNoun(words, figures);
   return /^\p{Lu}\p{Ll}/u.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+}
+
+/** What is counted may be said of the figure before only: "X har 5 ansatte, og Y har 3". */
+function withNoun(words: string, [{ noun, unit }]: readonly [Figure, ...Figure[]]): string {
+  return unit === 'count' && /^[\d.,]+$/u.test(words) && noun !== '' ? `${words} ${noun}` : words;
 }
 
 function isCell({ passage, words }: Figure): boolean {

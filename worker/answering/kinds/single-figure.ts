@@ -2,10 +2,10 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { additionCues } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { unitKey } from '../figures/measure.ts';
-import { dated, isYearTold } from '../figures/over-years.ts';
+import { dated, isYearTold, standingsOverYears } from '../figures/over-years.ts';
 import { askedPeriod, timeBefore, type Period } from '../figures/periods.ts';
 import { bestOf, fittingFigures, type Standing } from '../figures/standings.ts';
-import { notices } from '../notices.ts';
+import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
 import { measuredWords, perOf } from '../understanding/comparison.ts';
@@ -17,6 +17,8 @@ const mostTerseWords = 6;
 const additions = new Set(additionCues.map(fold));
 /** In more units than this it is not clear what is asked. */
 const mostUnits = 2;
+/** Of more years than this only the last is said. */
+const mostYears = 6;
 
 /**
  * One figure of one owner in a year that the question names: the figure of that year, or, where the documents give it
@@ -69,7 +71,7 @@ export function singleFigure(asked: Understanding, evidence: Evidence): Proposal
       year,
     )
     ? undefined
-    : { support: 0.9, say: () => sayOther(said, year) };
+    : { support: 0.9, say: () => sayOther(said, standingsOverYears(table.figures, measure, owner), year) };
 }
 
 /** "Klager X 2022", "tallet for klager i X i 2022": a number is asked for without words that ask. */
@@ -93,15 +95,27 @@ function countsNamed({ form, words }: Understanding, measuring: readonly Word[])
   );
 }
 
-function sayOther(said: readonly Standing[], year: Period): Draft {
+/** What there is of another year; of several years, as a row of a table has it, all of them. */
+function sayOther(said: readonly Standing[], years: readonly Standing[], year: Period): Draft {
+  const [only, second] = said;
+  const isRow =
+    second === undefined &&
+    years.length > 1 &&
+    years.length <= mostYears &&
+    years.every(({ unit }) => unit === only?.unit);
+  const told = isRow ? years : said;
+  const notice: DraftSegment = { kind: 'notice', text: notices.otherYear(year, knownYear(told, year)), quotes: [] };
   return {
     status: 'partial',
     reason: 'asks_for_more_than_documents_say',
-    segments: [
-      { kind: 'notice', text: notices.otherYear(year, knownYear(said, year)), quotes: [] },
-      ...said.map(sayDated),
-    ],
+    segments: [notice, ...(isRow ? [sayRow(years)] : said.map(sayDated))],
   };
+}
+
+/** "X: 120 (2020), 140 (2021) og 90 (2022)." */
+function sayRow(years: readonly Standing[]): DraftSegment {
+  const text = `${years[0]?.owner.name ?? ''}: ${enumerate(years.map(dated))}.`;
+  return { kind: 'statement', text, quotes: years.flatMap(({ quotes }) => quotes) };
 }
 
 /** What comes on top is said in the document's sentence: by itself it would read as all there is. */

@@ -1,17 +1,17 @@
 import { askedSort, isSortOfVenue } from '../understanding/asked-sort.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
-import { namingWords } from '../../../corpus/danish/lexicon/forms.ts';
+import { listNouns, namingWords } from '../../../corpus/danish/lexicon/forms.ts';
 import { participationFillers, roleCues, venueCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Understanding } from '../understand.ts';
-import { endsIn, isContent, isFrame, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { endsIn, findPhrase, isContent, isFrame, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
 const cues = aspectCues.participants.cues.flatMap((cue) => wordsOf(cue));
 
 const venues = venueCues.flatMap((cue) => wordsOf(cue));
 
-const fillers = participationFillers.flatMap((filler) => wordsOf(filler));
+const fillers = [...participationFillers, ...listNouns].flatMap((filler) => wordsOf(filler));
 
 const asking = namingWords.flatMap((word) => wordsOf(word));
 
@@ -23,7 +23,7 @@ const asking = namingWords.flatMap((word) => wordsOf(word));
 export function unexplainedByParticipation(asked: Understanding): Word[] {
   const { words, subjects, municipalities, organisations, role } = asked;
   const inName = new Set([...subjects, ...organisations].flatMap(({ matched }) => matched));
-  const from = words.findIndex((word) => asking.some(({ folded }) => folded === word.folded));
+  const from = askedFrom(words);
   const isBehind = [...subjects.flatMap(({ matched }) => matched), words.length].some((at) => at > from);
   const sort = isSortOfVenue(words) ? askedSort(words) : undefined;
   const roleWords = role === undefined ? [] : roleCues[role].flatMap((cue) => wordsOf(cue));
@@ -42,6 +42,13 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
       !venues.some((cue) => endsIn(word, cue)) &&
       !cues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
   );
+}
+
+/** Where the asking begins: at its first word that asks, or else at the list that is asked for. */
+function askedFrom(words: readonly Word[]): number {
+  const first = words.findIndex((word) => asking.some(({ folded }) => folded === word.folded));
+  if (first >= 0) return first;
+  return listNouns.map((noun) => findPhrase(words, noun)).find((at) => at >= 0) ?? -1;
 }
 
 /** A capital right behind a name belongs to it, though the documents' headings leave it out. */

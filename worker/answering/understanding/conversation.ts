@@ -69,6 +69,9 @@ function subjectBefore({ words }: Understanding, turns: readonly Turn[], names: 
     const answered = answer === undefined ? [] : names.inText(answer);
     if (answered.length === 1 || (isPlural && back === 0 && answered.length > 1 && answered.length <= mostMeant))
       return answered;
+    // A body that no heading is called by ("Hvem er formand for Fællesrådet?") is meant too.
+    const [body, other] = asked.organisations;
+    if (answered.length === 0 && body !== undefined && other === undefined) return [body.name];
   }
   return [];
 }

@@ -2,6 +2,7 @@ import type { Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
 import type { DocumentFact } from '../../../corpus/danish/lexicon/document-facts.ts';
 import type { AskedRole } from '../../../corpus/danish/lexicon/participation.ts';
 import type { Word } from '../words.ts';
+import type { Alias } from './aliases.ts';
 import type { Digest } from './digest.ts';
 import type { Form } from './form.ts';
 import type { AskedComparison } from './comparison.ts';
@@ -30,6 +31,8 @@ export interface Understanding {
   readonly municipalities: readonly string[];
   /** Organisations and regions it names outside its subjects. */
   readonly organisations: readonly NamedParticipant[];
+  /** Its names, outside its subjects, that the documents also write in another way. */
+  readonly aliases: readonly Alias[];
   readonly aspects: readonly Aspect[];
   /** How somebody is asked to take part; undefined for membership. */
   readonly role: AskedRole | undefined;

@@ -40,6 +40,35 @@ export const extentWords: readonly (readonly string[])[] = [
   ['stadig', 'fortsat', 'endnu'],
 ];
 
-/** Where a sentence's clauses part. */
+/** Where a sentence's clauses part; behind "og" a finite verb opens one that says its subject no more. */
 export const clauseBorder =
-  /;\s|,\s(?:men|mens|hvorimod|og|hvis|når|fordi|selvom|selv om|så|der|som|hvor|hvoraf)\s|\s(?:men|uden)\s/u;
+  /;\s|,\s(?:men|mens|hvorimod|og|hvis|når|fordi|selvom|selv om|så|der|som|hvor|hvoraf|dog)\s|\s(?:men|uden)\s|\sog\s(?=(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|må|måtte|vil|ville|bør|får|fik)\s)/u;
+
+/** By these a clause is set against the one before it. */
+export const contrastOpenings: readonly string[] = ['men', 'mens', 'hvorimod', 'dog'];
+
+/** Words that stand for what was named before. */
+export const pronouns: ReadonlySet<string> = new Set('den det de han hun man denne dette disse'.split(' '));
+
+/** What opens a clause of a question that says when or if, and not what is asked. */
+export const circumstanceBorder = /,?\s(?:når|hvis|før|inden|efter at|fordi|mens|selvom|selv om|imens|såfremt)\s/u;
+
+/** A clause that leaves open whether something is so: "det afgøres, om …". */
+export const openClause = /,\som\s[^,;]*/gu;
+
+/** Verbs in front of the infinitive that says what may or must be done. */
+export const modalVerbs: ReadonlySet<string> = new Set(
+  'kan kunne skal skulle må måtte vil ville bør burde tør gider behøver'.split(' '),
+);
+
+/** Behind these stands a noun and no infinitive. */
+export const nounOpenings: ReadonlySet<string> = new Set(
+  `en et den det de denne dette disse enhver ethvert hver hvert alle nogle nogen noget min mit mine din dit dine sin sit
+   sine vores jeres deres dens dets hans hendes i på til for af ved med om fra under over mellem uden hos gennem efter
+   og eller`.split(/\s+/u),
+);
+
+/** Participles by which somebody has a duty or a right, which a sentence may say with the verbs behind them. */
+export const bearing: readonly (readonly [participles: string, verbs: string])[] = [
+  ['underlagt underkastet pålagt bundet omfattet', 'har gælder omfatter omfattes'],
+];

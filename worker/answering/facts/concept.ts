@@ -63,7 +63,7 @@ function nearnessOfWords(word: Word, other: Word): number {
 }
 
 /** Whether one is the other behind a beginning that makes another thing of it: "næstformand", "uafhængig". */
-function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
+export function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return long.endsWith(short) && prefixes.has(long.slice(0, -short.length));
 }

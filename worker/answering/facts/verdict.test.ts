@@ -44,6 +44,20 @@ test.each([
   ['Har svømmehallen en sauna?', 'Svømmehallen har ingen café, men en sauna har den.', 'Ja'],
   ['Har svømmehallen 3 bassiner?', 'Svømmehallen har 3 bassiner.', 'Ja'],
   ['Drives svømmehallen af foreningen?', 'Hallen drives af foreningen.', 'Ja'],
+  // The clause with the asked verb decides.
+  [
+    'Skal foreningen betale for rengøringen af saunaen, når den er lejet ud?',
+    'Når saunaen er lejet ud, overtager lejeren rengøringen, og foreningen skal ikke betale for den.',
+    'Nej',
+  ],
+  ['Skal saunaen lukkes om natten?', 'Saunaen skal lukkes om natten og må ikke lejes ud.', 'Ja'],
+  ['Må saunaen lejes ud?', 'Saunaen skal lukkes om natten og må ikke lejes ud.', 'Nej'],
+  ['Er det besluttet, at saunaen skal lukkes?', 'Det er ikke besluttet, om saunaen skal lukkes.', 'Nej'],
+  ['Har saunaen åbent efter midnat?', 'For medlemmer har saunaen åbent efter midnat.', 'Ja'],
+  ['Lukker saunaen efter midnat?', 'Saunaen lukker før midnat.', 'Nej'],
+  ['Er priserne med drikkepenge?', 'Alle priser er i kroner og uden drikkepenge.', 'Nej'],
+  ['Skal man melde sig til for at bruge saunaen?', 'Man kan bruge saunaen uden at melde sig til.', 'Nej'],
+  ['Er livredderen omfattet af aftalen?', 'Aftalen gælder ikke for livredderen.', 'Nej'],
 ])('%s %s', (question, text, decided) => {
   expect(verdict(question, text)).toBe(decided);
 });
@@ -54,6 +68,13 @@ test.each([
   ['less than all', 'Er alle saunaer åbne?', 'Saunaerne er åbne.'],
   ['another number', 'Har svømmehallen 3 bassiner?', 'Svømmehallen har bassiner.'],
   ['somebody else', 'Drives svømmehallen af foreningen?', 'Hallen drives for foreningen af kommunen.'],
+  [
+    'something else',
+    'Er svaret på ansøgningen om en sauna kommet?',
+    'Der er ansøgt om en sauna, men svaret foreligger ikke.',
+  ],
+  ['what is left open', 'Skal gæsterne betale for saunaen?', 'Gæsterne bestemmer, om de vil betale for saunaen.'],
+  ['it of another one', 'Har viceformanden stemmeret?', 'Formanden har stemmeret.'],
   ['what is not asked', 'Hvor mange saunaer har svømmehallen?', 'Svømmehallen har en sauna.'],
 ])('a sentence that says %s decides nothing', (_, question, text) => {
   expect(verdict(question, text)).toBeUndefined();
@@ -62,4 +83,21 @@ test.each([
 test('a sentence goes on from what its passage says before', () => {
   expect(verdict('Har saunaen udsigt?', 'Den har udsigt.')).toBeUndefined();
   expect(verdict('Har saunaen udsigt?', 'Den har udsigt.', 'Hallen har fået en sauna. ')).toBe('Ja');
+});
+
+test('a compound that was named before is called by its last part, in the definite', () => {
+  expect(verdict('Udlejer badevagten håndklæder?', 'Vagten udlejer ikke håndklæder.')).toBeUndefined();
+  expect(verdict('Udlejer badevagten håndklæder?', 'Vagten udlejer ikke håndklæder.', 'Spørg badevagten. ')).toBe(
+    'Nej',
+  );
+});
+
+test('what was told of a thing holds where it is spoken of again', () => {
+  expect(
+    verdict(
+      'Er billetterne til aftenbadet nummereret?',
+      'Billetterne sælges i døren, og de er ikke nummereret.',
+      'Der er 40 billetter til aftenbadet. ',
+    ),
+  ).toBe('Nej');
 });

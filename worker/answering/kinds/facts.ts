@@ -34,25 +34,30 @@ const decidingAmong = 6;
 
 /** A single fact: the smallest verbatim span that is likely to answer, under the name of what it is about. */
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
-  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)));
+  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)), evidence);
   const confidence = factConfidence(ranked);
   const [best] = ranked;
-  const isStated = best !== undefined && (confidence >= statedFrom || decides(asked, best)) && !lacksWhatIsAsked(best);
+  const isStated =
+    best !== undefined && (confidence >= statedFrom || decides(asked, best, evidence)) && !lacksWhatIsAsked(best);
   return {
     support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),
   };
 }
 
-function decides(asked: Understanding, { passage, start, end }: RankedFact): boolean {
-  return verdictOf(asked, passage, textOf(passage, start, end)) !== undefined;
+function decides(asked: Understanding, { passage, start, end }: RankedFact, { passages }: Evidence): boolean {
+  return verdictOf(asked, passage, textOf(passage, start, end), passages) !== undefined;
 }
 
 /** For a yes-or-no question the first sentence that decides it, where it is likely enough to be meant. */
-function preferDeciding(asked: Understanding, ranked: readonly RankedFact[]): readonly RankedFact[] {
+function preferDeciding(
+  asked: Understanding,
+  ranked: readonly RankedFact[],
+  evidence: Evidence,
+): readonly RankedFact[] {
   if (asked.form !== 'yes-no') return ranked;
   const likely = ranked.slice(0, decidingAmong);
-  const deciding = likely.find((one) => !lacksWhatIsAsked(one) && decides(asked, one));
+  const deciding = likely.find((one) => !lacksWhatIsAsked(one) && decides(asked, one, evidence));
   if (deciding === undefined || deciding === ranked[0]) return ranked;
   const reordered = [deciding, ...ranked.filter((one) => one !== deciding)];
   return factConfidence(reordered) >= nearestFrom ? reordered : ranked;
@@ -61,7 +66,7 @@ function preferDeciding(asked: Understanding, ranked: readonly RankedFact[]): re
 function state(asked: Understanding, best: RankedFact, evidence: Evidence): Draft {
   const { text, quotes } = told(asked, best, evidence, 'support');
   const [quote] = quotes;
-  const verdict = quotes.length > 1 ? undefined : verdictOf(asked, best.passage, quote?.text ?? '');
+  const verdict = quotes.length > 1 ? undefined : verdictOf(asked, best.passage, quote?.text ?? '', evidence.passages);
   const said: DraftSegment = { kind: 'statement', text: verdict === undefined ? text : `${verdict}. ${text}`, quotes };
   if (quotes.length > 1 || !isWeakerForm(asked, best.passage, quote?.text ?? ''))
     return { status: 'answered', segments: [said] };

@@ -72,3 +72,36 @@ export const nounOpenings: ReadonlySet<string> = new Set(
 export const bearing: readonly (readonly [participles: string, verbs: string])[] = [
   ['underlagt underkastet pålagt bundet omfattet', 'har gælder omfatter omfattes'],
 ];
+
+/** Verbs by which something may be done, and those by which it must: the one is no answer to the other. */
+export const permissions: readonly string[] = ['kan', 'kunne', 'må', 'måtte'];
+export const duties: readonly string[] = ['skal', 'skulle', 'behøver', 'bør', 'burde'];
+
+/** Words in front of a number, or behind its unit, that make a bound of it. */
+export const boundWords: readonly {
+  readonly before?: string;
+  readonly after?: string;
+  readonly holds: (value: number, limit: number) => boolean;
+}[] = [
+  { before: 'under|yngre end|mindre end|kortere end|lavere end|færre end', holds: (value, limit) => value < limit },
+  {
+    before: 'over|ældre end|mere end|længere end|større end|højere end|flere end',
+    holds: (value, limit) => value > limit,
+  },
+  { before: 'mindst|minimum|fra|fyldt', holds: (value, limit) => value >= limit },
+  { before: 'højst|højest|maksimalt|maks\\.?|op til|til og med', holds: (value, limit) => value <= limit },
+  { after: 'eller (?:derover|mere|ældre|over)|og (?:derover|opefter|opad)', holds: (value, limit) => value >= limit },
+  { after: 'eller (?:derunder|mindre|yngre|under)|og (?:derunder|nedefter)', holds: (value, limit) => value <= limit },
+];
+
+/** Units that a number may stand in front of. */
+export const measures: ReadonlySet<string> = new Set(
+  'år kr kroner pct km kilometer m meter m2 kg ton time timer dag dage uge uger måned måneder minutter'.split(' '),
+);
+
+/** Words for people of some age. */
+export const persons: readonly string[] = [
+  ...['barn', 'børn', 'børnene', 'barnet', 'datter', 'døtre', 'søn', 'sønner', 'dreng', 'drenge', 'pige', 'piger'],
+  ...['ung', 'unge', 'elev', 'elever', 'borger', 'borgere', 'person', 'personer', 'mand', 'mænd', 'kvinde', 'kvinder'],
+  ...['medlem', 'medlemmer', 'en', 'nogen', 'mor', 'far', 'bror', 'søster', 'barnebarn', 'lejer', 'bruger', 'ansat'],
+];

@@ -1,10 +1,11 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { bearing, extentWords, hedgeBeginnings, opposites } from '../../../corpus/danish/lexicon/deciding.ts';
+import { bearing, extentWords, hedgeBeginnings, opposites, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { cueWords, wordsOf, type Word } from '../words.ts';
 import { readAskedFact } from './asked-fact.ts';
+import { askedAttribute, isWithinBound } from './bound-attribute.ts';
 import { nearness } from './concept.ts';
 import { decidingClause, isInContentClause, mainWords, withoutOpen } from './deciding-clause.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
@@ -38,6 +39,7 @@ export function verdictOf(
 ): Verdict | undefined {
   if (asked.form !== 'yes-no') return undefined;
   const { specifics, numbers } = readAskedFact(asked);
+  if (isOfNothing(asked, specifics)) return undefined;
   const words = wordsOf(text);
   const around: Around = { passage, text, others };
   const thing = asked.words[1];
@@ -52,7 +54,12 @@ export function verdictOf(
     )
   )
     return undefined;
-  if (numbers.some((number) => !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number))) return undefined;
+  const attribute = askedAttribute(asked.searchText);
+  const isWithin = attribute === undefined ? undefined : isWithinBound(attribute, text);
+  const isUnsaid = (number: number): boolean =>
+    !(isWithin !== undefined && number === attribute?.value) &&
+    !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number);
+  if (numbers.some(isUnsaid)) return undefined;
   if (!namesAgent(asked.words, words)) return undefined;
   const main = mainWords(asked.searchText, specifics);
   const predicate = main.at(-1);
@@ -63,9 +70,22 @@ export function verdictOf(
   if (clause === undefined) return undefined;
   const turned = specifics.filter((word) => isTurned(word, words)).length;
   const isDenied = isNegated(clause) !== (turned % 2 === 1);
+  // What is said of those within a bound is not so of those outside it; what is denied of them may be.
+  if (isWithin === false)
+    return isDenied || isNegated(asked.words) || isHedged(asked.words, clause) ? undefined : 'Nej';
   if (isDenied) return isNegated(asked.words) ? 'Ja' : 'Nej';
   if (isHedged(asked.words, clause) || !saysExtent(asked.words, words)) return undefined;
   return isNegated(asked.words) ? 'Jo' : 'Ja';
+}
+
+/** "Koster det noget?": what "det" stands for is not known, so that nothing is said of it. */
+function isOfNothing({ words, subjects }: Understanding, specifics: readonly Word[]): boolean {
+  return (
+    specifics.length === 1 &&
+    subjects.length === 0 &&
+    pronouns.has(words[1]?.folded ?? '') &&
+    !words.some(({ folded }) => folded === 'at')
+  );
 }
 
 function isSaid(word: Word, words: readonly Word[]): boolean {

@@ -1,3 +1,4 @@
+import { answerUnderHeading } from '../facts/asked-heading.ts';
 import { readAskedFact } from '../facts/asked-fact.ts';
 import {
   factConfidence,
@@ -34,6 +35,8 @@ const decidingAmong = 6;
 
 /** A single fact: the smallest verbatim span that is likely to answer, under the name of what it is about. */
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
+  const underHeading = answeredUnderHeading(asked, evidence);
+  if (underHeading !== undefined) return underHeading;
   const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)), evidence);
   const confidence = factConfidence(ranked);
   const [best] = ranked;
@@ -43,6 +46,23 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
     support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),
   };
+}
+
+/** What the section says first whose heading asks the question itself. */
+function answeredUnderHeading(asked: Understanding, { passages }: Evidence): Proposal | undefined {
+  for (const passage of passages) {
+    const answer = answerUnderHeading(asked, passage);
+    // The first passage of the section answers, whichever the search finds first.
+    if (answer === undefined || passages.some((one) => isEarlierInSection(one, passage))) continue;
+    const quote = quoteOf(passage, passage.start + answer.start, passage.start + answer.end, 'support');
+    const segments: DraftSegment[] = [{ kind: 'statement', text: framed(asked, passage, quote.text), quotes: [quote] }];
+    return { support: mostSupport, say: () => ({ status: 'answered', segments }) };
+  }
+  return undefined;
+}
+
+function isEarlierInSection(one: Passage, { documentId, headingPath, start }: Passage): boolean {
+  return one.documentId === documentId && one.start < start && one.headingPath.join('\n') === headingPath.join('\n');
 }
 
 function decides(asked: Understanding, { passage, start, end }: RankedFact, { passages }: Evidence): boolean {

@@ -61,6 +61,12 @@ export const modalVerbs: ReadonlySet<string> = new Set(
   'kan kunne skal skulle må måtte vil ville bør burde tør gider behøver'.split(' '),
 );
 
+/** Other words that say what may or must be done. */
+export const moodWords: ReadonlySet<string> = new Set(
+  `åben åbent åbne ret adgang lov tilladt forbudt mulig muligt mulighed frivillig frivilligt frivillige obligatorisk
+   obligatoriske pligt påbudt krav kræver kræves`.split(/\s+/u),
+);
+
 /** Behind these stands a noun and no infinitive. */
 export const nounOpenings: ReadonlySet<string> = new Set(
   `en et den det de denne dette disse enhver ethvert hver hvert alle nogle nogen noget min mit mine din dit dine sin sit

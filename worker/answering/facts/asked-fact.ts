@@ -1,3 +1,5 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { ownPeople, ownPossessives } from '../../../corpus/danish/lexicon/frames.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { answerTypeOf, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import type { Understanding } from '../understand.ts';
@@ -26,7 +28,7 @@ const countOpenings = [
 export function readAskedFact(asked: Understanding): AskedFact {
   const inSubject = new Set(asked.subjects.flatMap(({ matched }) => matched));
   const isSpecific = (word: Word, at: number): boolean =>
-    !inSubject.has(at) && isContent(word) && !isFrame(word) && !/^\d/.test(word.folded);
+    !inSubject.has(at) && isContent(word) && !isFrame(word) && !/^\d/.test(word.folded) && !isOwn(asked, at);
   // A heading may be the word for what is counted under it.
   const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
@@ -48,6 +50,16 @@ export function readAskedFact(asked: Understanding): AskedFact {
       .map(({ value }) => value),
     isCount: asked.form === 'count' && (type === undefined || type === 'count'),
   };
+}
+
+const possessives = new Set(ownPossessives.map(fold));
+const people = new Set(ownPeople.map(fold));
+
+/** "Må min søn …?": whoever asks for their own asks as for themselves. */
+function isOwn({ words, form }: Understanding, at: number): boolean {
+  return (
+    form === 'yes-no' && at === 2 && possessives.has(words[at - 1]?.folded ?? '') && people.has(words[at]?.folded ?? '')
+  );
 }
 
 const adjective = /(?:ede|lige|ige|ske|ale|ive)$/u;

@@ -3,6 +3,7 @@ import {
   clauseBorder,
   contrastOpenings,
   modalVerbs,
+  moodWords,
   nounOpenings,
   openClause,
   pronouns,
@@ -13,6 +14,7 @@ import { isContent, wordsOf, type Word } from '../words.ts';
 
 const modals = new Set([...modalVerbs].map(fold));
 const contrasts = new Set(contrastOpenings);
+const moods = new Set([...moodWords].map(fold));
 const opensNoun = new Set([...nounOpenings].map(fold));
 
 /** The specific words that say what is asked, without those of a clause that says when or if; all where none are left. */
@@ -33,6 +35,16 @@ function askedInfinitive(asked: readonly Word[]): Word | undefined {
   // "En ny kommune søge": an adjective stands between the article and its noun.
   const isNoun = opensNoun.has(asked[first - 2]?.folded ?? '') && can(first + 1);
   return asked[isNoun ? first + 1 : first];
+}
+
+/** "Kan børn komme med bussen?": what may be done is said by no word of its own, so that the sentence has to say that it may. */
+export function lacksMood(asked: readonly Word[], specifics: readonly Word[], words: readonly Word[]): boolean {
+  return (
+    specifics.length === 1 &&
+    modals.has(asked[0]?.folded ?? '') &&
+    specifics[0] !== askedInfinitive(asked) &&
+    !words.some(({ folded }) => modals.has(folded) || moods.has(folded))
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { cueWords, wordsOf, type Word } from '../words.ts';
 import { readAskedFact } from './asked-fact.ts';
 import { askedAttribute, isWithinBound } from './bound-attribute.ts';
 import { nearness } from './concept.ts';
-import { decidingClause, isInContentClause, mainWords, withoutOpen } from './deciding-clause.ts';
+import { decidingClause, isInContentClause, lacksMood, mainWords, withoutOpen } from './deciding-clause.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
 
 export type Verdict = 'Ja' | 'Nej' | 'Jo';
@@ -60,7 +60,7 @@ export function verdictOf(
     !(isWithin !== undefined && number === attribute?.value) &&
     !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number);
   if (numbers.some(isUnsaid)) return undefined;
-  if (!namesAgent(asked.words, words)) return undefined;
+  if (!namesAgent(asked.words, words) || lacksMood(asked.words, specifics, words)) return undefined;
   const main = mainWords(asked.searchText, specifics);
   const predicate = main.at(-1);
   if (predicate !== undefined && isLeftOpen(predicate, asked.words, text)) return undefined;

@@ -54,7 +54,8 @@ export const pronouns: ReadonlySet<string> = new Set('den det de han hun man den
 export const circumstanceBorder = /,?\s(?:når|hvis|før|inden|efter at|fordi|mens|selvom|selv om|imens|såfremt)\s/u;
 
 /** A clause that leaves open whether something is so: "det afgøres, om …". */
-export const openClause = /,\som\s[^,;]*/gu;
+export const openClause =
+  /,\som\s[^,;]*|^om\s[^,;]*(?=,\s(?:er|bliver|blev|afgøres|afgør|besluttes|beslutter|afhænger|vides|ved)\s)/giu;
 
 /** Verbs in front of the infinitive that says what may or must be done. */
 export const modalVerbs: ReadonlySet<string> = new Set(
@@ -111,3 +112,6 @@ export const persons: readonly string[] = [
   ...['ung', 'unge', 'elev', 'elever', 'borger', 'borgere', 'person', 'personer', 'mand', 'mænd', 'kvinde', 'kvinder'],
   ...['medlem', 'medlemmer', 'en', 'nogen', 'mor', 'far', 'bror', 'søster', 'barnebarn', 'lejer', 'bruger', 'ansat'],
 ];
+
+/** Verbs with which a question asks what is so, or has been done. */
+export const standing: readonly string[] = ['er', 'var', 'har', 'havde', 'blev'];

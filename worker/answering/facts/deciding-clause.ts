@@ -3,7 +3,6 @@ import {
   clauseBorder,
   contrastOpenings,
   modalVerbs,
-  moodWords,
   nounOpenings,
   openClause,
   pronouns,
@@ -12,9 +11,9 @@ import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
 
-const modals = new Set([...modalVerbs].map(fold));
+/** Modal verbs in folded form. */
+export const modals: ReadonlySet<string> = new Set([...modalVerbs].map(fold));
 const contrasts = new Set(contrastOpenings);
-const moods = new Set([...moodWords].map(fold));
 const opensNoun = new Set([...nounOpenings].map(fold));
 
 /** The specific words that say what is asked, without those of a clause that says when or if; all where none are left. */
@@ -24,8 +23,14 @@ export function mainWords(question: string, specifics: readonly Word[]): readonl
   return kept.length > 0 ? kept : specifics;
 }
 
-/** "Skal kommunerne BETALE for driften?": the infinitive that the question's first verb is the modal of. */
-function askedInfinitive(asked: readonly Word[]): Word | undefined {
+/** "DRIVER museet centralen?", "skal kommunerne BETALE for driften?": what is asked to be done. */
+function askedVerb(asked: readonly Word[]): Word | undefined {
+  const [opens] = asked;
+  return opens !== undefined && isContent(opens) ? opens : askedInfinitive(asked);
+}
+
+/** The infinitive that the question's first verb is the modal of. */
+export function askedInfinitive(asked: readonly Word[]): Word | undefined {
   if (asked[0] === undefined || !modals.has(asked[0].folded)) return undefined;
   const can = (at: number): boolean => {
     const { folded } = asked[at] ?? { folded: '' };
@@ -37,16 +42,6 @@ function askedInfinitive(asked: readonly Word[]): Word | undefined {
   return asked[isNoun ? first + 1 : first];
 }
 
-/** "Kan børn komme med bussen?": what may be done is said by no word of its own, so that the sentence has to say that it may. */
-export function lacksMood(asked: readonly Word[], specifics: readonly Word[], words: readonly Word[]): boolean {
-  return (
-    specifics.length === 1 &&
-    modals.has(asked[0]?.folded ?? '') &&
-    specifics[0] !== askedInfinitive(asked) &&
-    !words.some(({ folded }) => modals.has(folded) || moods.has(folded))
-  );
-}
-
 /**
  * The clause of the sentence that says most of the words: names say less of what is so than the others, the verb that
  * is asked says most. None where a clause that is
@@ -54,16 +49,15 @@ export function lacksMood(asked: readonly Word[], specifics: readonly Word[], wo
  * @param nearnessTo how well a clause says a word, 0..1
  */
 export function decidingClause(
-  text: string,
+  clauses: readonly (readonly Word[])[],
   asked: readonly Word[],
   specifics: readonly Word[],
   nearnessTo: (word: Word, clause: readonly Word[]) => number,
 ): readonly Word[] | undefined {
-  const verb = askedInfinitive(asked);
+  const verb = askedVerb(asked);
   // What is said stands last in a question, what it is said of before it.
   const weigh = (word: Word): number =>
     word.start > 0 && /^\p{Lu}/u.test(word.text) ? 0.1 : word === verb ? 3 : word === specifics.at(-1) ? 2 : 1;
-  const clauses = clausesOf(text).map((clause) => wordsOf(clause));
   const said = (clause: readonly Word[]): number =>
     specifics.reduce((sum, word) => sum + weigh(word) * nearnessTo(word, clause), 0);
   const at = clauses.reduce((best, clause, index) => (said(clause) > said(clauses[best] ?? []) ? index : best), 0);
@@ -80,10 +74,10 @@ export function decidingClause(
   return isOfOther ? undefined : chosen;
 }
 
-/** Each with the words that open it: "uden" denies what follows. */
-function clausesOf(text: string): string[] {
+/** The clauses of a sentence, each with the words that open it: "uden" denies what follows. */
+export function clausesOf(text: string): readonly (readonly Word[])[] {
   const starts = [...text.matchAll(new RegExp(clauseBorder, 'gu'))].map(({ index }) => index);
-  return [0, ...starts].map((start, at) => text.slice(start, starts[at]));
+  return [0, ...starts].map((start, at) => wordsOf(text.slice(start, starts[at])));
 }
 
 /** "Er SVARET på ansøgningen kommet?": the noun behind the first verb. */

@@ -1,28 +1,22 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { bearing, extentWords, hedgeBeginnings, opposites, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
+import { bearing, extentWords, hedgeBeginnings, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { cueWords, wordsOf, type Word } from '../words.ts';
+import { wordsOf, type Word } from '../words.ts';
 import { readAskedFact } from './asked-fact.ts';
 import { askedAttribute, isWithinBound } from './bound-attribute.ts';
 import { nearness } from './concept.ts';
-import { decidingClause, isInContentClause, lacksMood, mainWords, withoutOpen } from './deciding-clause.ts';
+import { clausesOf, decidingClause, isInContentClause, mainWords, withoutOpen } from './deciding-clause.ts';
+import { isOnlyAllowed, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
+import { formsIn, holdsForm, isTurned, turnedIn } from './opposites.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
 
 export type Verdict = 'Ja' | 'Nej' | 'Jo';
 
 const hedges = hedgeBeginnings.map(fold);
 const extents = extentWords.map((words) => words.map(fold));
-const sides = opposites.map((pair) => pair.map((side) => new Set(side.split(' ').flatMap(formsOf))));
-const bearers = bearing.map((pair) => pair.map((side) => new Set(side.split(' ').flatMap(formsOf))));
-
-/** Folded, the word for before is that for for. */
-const isBefore = /^f(?:ø|oe)r$/iu;
-
-function formsOf(cue: string): string[] {
-  return cueWords(cue).flatMap(({ folded, stem }) => [folded, stem]);
-}
+const bearers = bearing.map((pair) => pair.map((side) => formsIn(side)));
 
 /**
  * What a sentence decides of a yes-or-no question. Undefined when it does not say each thing that the question asks, when
@@ -64,16 +58,22 @@ export function verdictOf(
   const main = mainWords(asked.searchText, specifics);
   const predicate = main.at(-1);
   if (predicate !== undefined && isLeftOpen(predicate, asked.words, text)) return undefined;
-  const clause = decidingClause(text, asked.words, main, (word, some) =>
+  const clauses = clausesOf(text);
+  const clause = decidingClause(clauses, asked.words, main, (word, some) =>
     Math.max(nearness(word, some), isTurned(word, some) ? 1 : 0),
   );
-  if (clause === undefined) return undefined;
-  const turned = specifics.filter((word) => isTurned(word, words)).length;
-  const isDenied = isNegated(clause) !== (turned % 2 === 1);
+  if (clause === undefined || isSaidOtherwise(asked.words, clauses, clause)) return undefined;
+  const turned = specifics.map((word) =>
+    turnedIn(word, clauses, (some) => ofAsked(some, asked.words[1], specifics, numbers)),
+  );
+  if (turned.includes(undefined)) return undefined;
+  const isDenied = isNegated(clause) !== (turned.filter((one) => one === true).length % 2 === 1);
   // What is said of those within a bound is not so of those outside it; what is denied of them may be.
   if (isWithin === false)
     return isDenied || isNegated(asked.words) || isHedged(asked.words, clause) ? undefined : 'Nej';
+  if (isDenied && deniesLess(asked.words, clause)) return undefined;
   if (isDenied) return isNegated(asked.words) ? 'Ja' : 'Nej';
+  if (isOnlyAllowed(asked.words, clause) || isToCome(asked.words, predicate, clause)) return undefined;
   if (isHedged(asked.words, clause) || !saysExtent(asked.words, words)) return undefined;
   return isNegated(asked.words) ? 'Jo' : 'Ja';
 }
@@ -88,32 +88,35 @@ function isOfNothing({ words, subjects }: Understanding, specifics: readonly Wor
   );
 }
 
+/** How much of the things asked a clause is of: a number tells them apart, and so does what is asked of. */
+function ofAsked(
+  clause: readonly Word[],
+  subject: Word | undefined,
+  specifics: readonly Word[],
+  numbers: readonly number[],
+): number {
+  const said = specifics.filter((word) => nearness(word, clause) >= saidFrom);
+  const weights = said.map((word) => (word === subject ? 2 : 1));
+  return [...weights, ...numbers.map((one) => (saysNumber(clause, one) ? 2 : 0))].reduce<number>((a, b) => a + b, 0);
+}
+
+/** "Må ikke undervise alene": what is denied is how, how much or of whom, and the question does not ask it. */
+function deniesLess(asked: readonly Word[], clause: readonly Word[]): boolean {
+  const denied = clause.slice(clause.findIndex(({ folded }) => negations.has(folded)) + 1);
+  return isNegated(clause) && !saysExtent(denied, asked);
+}
+
 function isSaid(word: Word, words: readonly Word[]): boolean {
   return (
     nearness(word, words) >= saidFrom ||
     isTurned(word, words) ||
-    bearers.some(([participles, verbs]) => holds(participles, [word]) && holds(verbs, words))
+    bearers.some(([participles, verbs]) => holdsForm(participles, [word]) && holdsForm(verbs, words))
   );
 }
 
 /** Whether the sentence says a word only of what it leaves open, where the question does not ask what is decided. */
 function isLeftOpen(word: Word, asked: readonly Word[], text: string): boolean {
   return isSaid(word, wordsOf(text)) && !isSaid(word, withoutOpen(text)) && !isInContentClause(word, asked);
-}
-
-/** Whether the sentence says the opposite of a word, and not the word itself. */
-export function isTurned(word: Word, text: readonly Word[]): boolean {
-  if (nearness(word, text) === 1) return false;
-  return sides.some(
-    ([one, other]) => (holds(one, [word]) && holds(other, text)) || (holds(other, [word]) && holds(one, text)),
-  );
-}
-
-function holds(forms: ReadonlySet<string> | undefined, words: readonly Word[]): boolean {
-  return words.some(
-    ({ text, folded, stem }) =>
-      (forms?.has(folded) === true || forms?.has(stem) === true) && (folded !== 'for' || isBefore.test(text)),
-  );
 }
 
 function saysNumber(words: readonly Word[], number: number): boolean {

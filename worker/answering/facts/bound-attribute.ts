@@ -7,6 +7,8 @@ export interface AskedAttribute {
   readonly unit: string;
 }
 
+type AskedBound = (value: number, limit: number) => boolean;
+
 const number = String.raw`(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?![\d.,]\d)`;
 const measured = new RegExp(String.raw`(?<!\p{L})på\s(?:kun\s)?${number}\s(\p{L}+)`, 'iu');
 const aged = new RegExp(
@@ -59,4 +61,20 @@ export function isWithinBound({ value, unit }: AskedAttribute, text: string): bo
 
 function toNumber(digits: string): number {
   return Number(digits.replaceAll('.', '').replace(',', '.'));
+}
+
+/** Whether the question sets a bound at a number, and the text one that holds on its other side. */
+export function isOtherBound(question: string, text: string): boolean {
+  const asked = boundsIn(question);
+  const said = boundsIn(text);
+  return asked.some(
+    ({ limit, holds }) =>
+      said.some((one) => one.limit === limit) && !said.some((one) => one.limit === limit && one.holds === holds),
+  );
+}
+
+function boundsIn(text: string): { readonly limit: number; readonly holds: AskedBound }[] {
+  return bounds.flatMap(([pattern, holds]) =>
+    [...text.matchAll(pattern)].map(([, limit = '']) => ({ limit: toNumber(limit), holds })),
+  );
 }

@@ -27,7 +27,7 @@ export function isOnlyAllowed([opens]: readonly Word[], clause: readonly Word[])
 
 /** "Er lamperne SKIFTET?" is not answered by that they are to be, or may be. */
 export function isToCome([opens]: readonly Word[], predicate: Word | undefined, clause: readonly Word[]): boolean {
-  if (predicate === undefined || !stands.has(opens?.folded ?? '') || !/t$/u.test(predicate.folded)) return false;
+  if (predicate === undefined || !stands.has(opens?.folded ?? '') || !predicate.folded.endsWith('t')) return false;
   const leftOpen = clause.findIndex(({ folded }) => folded === 'om');
   const told = leftOpen < 0 ? clause : clause.slice(0, leftOpen);
   return nearness(predicate, told) > 0 && holds(modals, told);

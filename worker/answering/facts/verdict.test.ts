@@ -101,6 +101,7 @@ test.each([
     'Skal gæster have håndklæder med?',
     'Hallen udlåner ikke håndklæder, så gæster skal have deres egne med.',
   ],
+  ['those beyond the bound', 'Er børn under 15 år med i saunaen?', 'Saunaen er med børn over 15 år.'],
   ['two bounds', 'Er saunaen gratis for børn på 8 år?', 'Saunaen er gratis for børn under 3 år og over 7 år.'],
   ['what is left open', 'Skal gæsterne betale for saunaen?', 'Gæsterne bestemmer, om de vil betale for saunaen.'],
   ['it of another one', 'Har viceformanden stemmeret?', 'Formanden har stemmeret.'],

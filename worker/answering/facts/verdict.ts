@@ -5,7 +5,7 @@ import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { wordsOf, type Word } from '../words.ts';
 import { readAskedFact } from './asked-fact.ts';
-import { askedAttribute, isWithinBound } from './bound-attribute.ts';
+import { askedAttribute, isOtherBound, isWithinBound } from './bound-attribute.ts';
 import { nearness } from './concept.ts';
 import { clausesOf, decidingClause, isInContentClause, mainWords, withoutOpen } from './deciding-clause.ts';
 import { isOnlyAllowed, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
@@ -53,7 +53,7 @@ export function verdictOf(
   const isUnsaid = (number: number): boolean =>
     !(isWithin !== undefined && number === attribute?.value) &&
     !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number);
-  if (numbers.some(isUnsaid)) return undefined;
+  if (numbers.some(isUnsaid) || isOtherBound(asked.searchText, text)) return undefined;
   if (!namesAgent(asked.words, words) || lacksMood(asked.words, specifics, words)) return undefined;
   const main = mainWords(asked.searchText, specifics);
   const predicate = main.at(-1);

@@ -40,6 +40,78 @@ export const extentWords: readonly (readonly string[])[] = [
   ['stadig', 'fortsat', 'endnu'],
 ];
 
-/** Where a sentence's clauses part. */
+/** Where a sentence's clauses part; behind "og" a finite verb opens one that says its subject no more. */
 export const clauseBorder =
-  /;\s|,\s(?:men|mens|hvorimod|og|hvis|når|fordi|selvom|selv om|så|der|som|hvor|hvoraf)\s|\s(?:men|uden)\s/u;
+  /;\s|,\s(?:men|mens|hvorimod|og|hvis|når|fordi|selvom|selv om|så|der|som|hvor|hvoraf|dog)\s|\s(?:men|uden)\s|\sog\s(?=(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|må|måtte|vil|ville|bør|får|fik)\s)/u;
+
+/** By these a clause is set against the one before it. */
+export const contrastOpenings: readonly string[] = ['men', 'mens', 'hvorimod', 'dog'];
+
+/** Words that stand for what was named before. */
+export const pronouns: ReadonlySet<string> = new Set('den det de han hun man denne dette disse'.split(' '));
+
+/** What opens a clause of a question that says when or if, and not what is asked. */
+export const circumstanceBorder = /,?\s(?:når|hvis|før|inden|efter at|fordi|mens|selvom|selv om|imens|såfremt)\s/u;
+
+/** A clause that leaves open whether something is so: "det afgøres, om …". */
+export const openClause =
+  /,\som\s[^,;]*|^om\s[^,;]*(?=,\s(?:er|bliver|blev|afgøres|afgør|besluttes|beslutter|afhænger|vides|ved)\s)/giu;
+
+/** Verbs in front of the infinitive that says what may or must be done. */
+export const modalVerbs: ReadonlySet<string> = new Set(
+  'kan kunne skal skulle må måtte vil ville bør burde tør gider behøver'.split(' '),
+);
+
+/** Other words that say what may or must be done. */
+export const moodWords: ReadonlySet<string> = new Set(
+  `åben åbent åbne ret adgang lov tilladt forbudt mulig muligt mulighed frivillig frivilligt frivillige obligatorisk
+   obligatoriske pligt påbudt krav kræver kræves`.split(/\s+/u),
+);
+
+/** Behind these stands a noun and no infinitive. */
+export const nounOpenings: ReadonlySet<string> = new Set(
+  `en et den det de denne dette disse enhver ethvert hver hvert alle nogle nogen noget min mit mine din dit dine sin sit
+   sine vores jeres deres dens dets hans hendes i på til for af ved med om fra under over mellem uden hos gennem efter
+   og eller`.split(/\s+/u),
+);
+
+/** Participles by which somebody has a duty or a right, which a sentence may say with the verbs behind them. */
+export const bearing: readonly (readonly [participles: string, verbs: string])[] = [
+  ['underlagt underkastet pålagt bundet omfattet', 'har gælder omfatter omfattes'],
+];
+
+/** Verbs by which something may be done, and those by which it must: the one is no answer to the other. */
+export const permissions: readonly string[] = ['kan', 'kunne', 'må', 'måtte'];
+export const duties: readonly string[] = ['skal', 'skulle', 'behøver', 'bør', 'burde'];
+
+/** Words in front of a number, or behind its unit, that make a bound of it. */
+export const boundWords: readonly {
+  readonly before?: string;
+  readonly after?: string;
+  readonly holds: (value: number, limit: number) => boolean;
+}[] = [
+  { before: 'under|yngre end|mindre end|kortere end|lavere end|færre end', holds: (value, limit) => value < limit },
+  {
+    before: 'over|ældre end|mere end|længere end|større end|højere end|flere end',
+    holds: (value, limit) => value > limit,
+  },
+  { before: 'mindst|minimum|fra|fyldt', holds: (value, limit) => value >= limit },
+  { before: 'højst|højest|maksimalt|maks\\.?|op til|til og med', holds: (value, limit) => value <= limit },
+  { after: 'eller (?:derover|mere|ældre|over)|og (?:derover|opefter|opad)', holds: (value, limit) => value >= limit },
+  { after: 'eller (?:derunder|mindre|yngre|under)|og (?:derunder|nedefter)', holds: (value, limit) => value <= limit },
+];
+
+/** Units that a number may stand in front of. */
+export const measures: ReadonlySet<string> = new Set(
+  'år kr kroner pct km kilometer m meter m2 kg ton time timer dag dage uge uger måned måneder minutter'.split(' '),
+);
+
+/** Words for people of some age. */
+export const persons: readonly string[] = [
+  ...['barn', 'børn', 'børnene', 'barnet', 'datter', 'døtre', 'søn', 'sønner', 'dreng', 'drenge', 'pige', 'piger'],
+  ...['ung', 'unge', 'elev', 'elever', 'borger', 'borgere', 'person', 'personer', 'mand', 'mænd', 'kvinde', 'kvinder'],
+  ...['medlem', 'medlemmer', 'en', 'nogen', 'mor', 'far', 'bror', 'søster', 'barnebarn', 'lejer', 'bruger', 'ansat'],
+];
+
+/** Verbs with which a question asks what is so, or has been done. */
+export const standing: readonly string[] = ['er', 'var', 'har', 'havde', 'blev'];

@@ -49,3 +49,27 @@ export const typeWords: Readonly<Record<string, ReadonlySet<string>>> = {
   place: new Set('ligger beliggende placeret sted stedet by byen land holder hører where located'.split(' ')),
   reason: new Set('grund grunden årsag årsagen begrundelse begrundelsen reason'.split(' ')),
 };
+
+/**
+ * Who asks for themselves and who asks for their own: "må min søn" asks as "må jeg", and documents speak of neither.
+ * Possessives, and the words for one's own behind them.
+ */
+export const ownPossessives: readonly string[] = ['min', 'mit', 'mine', 'vores', 'vor', 'vort', 'vore'];
+export const ownPeople: readonly string[] = [
+  ...[
+    'barn',
+    'børn',
+    'unge',
+    'unger',
+    'søn',
+    'sønner',
+    'datter',
+    'døtre',
+    'dreng',
+    'drenge',
+    'pige',
+    'piger',
+    'tvillinger',
+  ],
+  ...['mor', 'far', 'mand', 'kone', 'kæreste', 'bror', 'søster', 'ven', 'veninde', 'nabo', 'barnebarn', 'børnebørn'],
+];

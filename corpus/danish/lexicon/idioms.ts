@@ -6,6 +6,7 @@ export const idioms: readonly (readonly [pattern: string, plain: string])[] = [
   [String.raw`(?:går|gik|kom|kommer) (.{1,60}?) i gang`, 'starter $1'],
   [String.raw`(?:sat|sættes|satte|kom|kommer|kommet|går|gik|gået) i gang`, 'startet'],
   [String.raw`(?:træder|trådte|træde|trådt) (.{1,60}?) i kraft`, 'starter $1'],
+  [String.raw`(?:melde|trække) sig (?:ud|tilbage)(?: igen)?`, 'udtræde'],
   [String.raw`(?:sat|sættes|sætter) sammen`, 'sammensat'],
   [
     String.raw`(?:træffer|træffes|træffe|tager|tages) (?:de |alle )?(?:endelige )?(?:beslutning|beslutninger|beslutningen|beslutningerne|afgørelser|afgørelserne)`,

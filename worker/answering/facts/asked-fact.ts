@@ -1,3 +1,5 @@
+import { fold } from '../../../corpus/danish/folding.ts';
+import { ownPeople, ownPossessives } from '../../../corpus/danish/lexicon/frames.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { answerTypeOf, type AnswerType } from '../../../corpus/index/answer-type.ts';
 import type { Understanding } from '../understand.ts';
@@ -30,7 +32,8 @@ export function readAskedFact(asked: Understanding): AskedFact {
     !(inSubject.has(at - 1) && isJoined(asked, at)) &&
     isContent(word) &&
     !isFrame(word) &&
-    !/^\d/.test(word.folded);
+    !/^\d/.test(word.folded) &&
+    !isOwn(asked, at);
   // A heading may be the word for what is counted under it.
   const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
@@ -57,6 +60,16 @@ export function readAskedFact(asked: Understanding): AskedFact {
 /** "Åhallen-samarbejdet": what a hyphen ties to a name says no more than the name. */
 function isJoined({ words, standaloneQuestion }: Understanding, at: number): boolean {
   return standaloneQuestion.slice(words[at - 1]?.end, words[at]?.start) === '-';
+}
+
+const possessives = new Set(ownPossessives.map(fold));
+const people = new Set(ownPeople.map(fold));
+
+/** "Må min søn …?": whoever asks for their own asks as for themselves. */
+function isOwn({ words, form }: Understanding, at: number): boolean {
+  return (
+    form === 'yes-no' && at === 2 && possessives.has(words[at - 1]?.folded ?? '') && people.has(words[at]?.folded ?? '')
+  );
 }
 
 const adjective = /(?:ede|lige|ige|ske|ale|ive)$/u;

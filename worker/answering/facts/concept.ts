@@ -77,7 +77,7 @@ function endsWhole({ folded: asked }: Word, { folded: said }: Word): boolean {
 }
 
 /** Whether one is the other behind a beginning that makes another thing of it: "næstformand", "uafhængig". */
-function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
+export function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return long.endsWith(short) && prefixes.has(long.slice(0, -short.length));
 }

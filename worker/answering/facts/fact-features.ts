@@ -12,7 +12,7 @@ import type { Alias } from '../understanding/aliases.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { endsIn, wordsOf, type Word } from '../words.ts';
-import { isTurned } from './verdict.ts';
+import { isTurned } from './opposites.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';

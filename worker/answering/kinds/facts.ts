@@ -1,3 +1,4 @@
+import { answerUnderHeading } from '../facts/asked-heading.ts';
 import { readAskedFact } from '../facts/asked-fact.ts';
 import {
   factConfidence,
@@ -34,12 +35,14 @@ const decidingAmong = 6;
 
 /** A single fact: the smallest verbatim span that is likely to answer, under the name of what it is about. */
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
-  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)));
+  const underHeading = answeredUnderHeading(asked, evidence);
+  if (underHeading !== undefined) return underHeading;
+  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)), evidence);
   const confidence = factConfidence(ranked);
   const [best] = ranked;
   const isStated =
     best !== undefined &&
-    (confidence >= statedFrom || (confidence >= nearestFrom && decides(asked, best))) &&
+    (confidence >= statedFrom || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
     !lacksWhatIsAsked(best);
   return {
     support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
@@ -47,15 +50,36 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
   };
 }
 
-function decides(asked: Understanding, { passage, start, end }: RankedFact): boolean {
-  return verdictOf(asked, passage, textOf(passage, start, end)) !== undefined;
+/** What the section says first whose heading asks the question itself. */
+function answeredUnderHeading(asked: Understanding, { passages }: Evidence): Proposal | undefined {
+  for (const passage of passages) {
+    const answer = answerUnderHeading(asked, passage);
+    // The first passage of the section answers, whichever the search finds first.
+    if (answer === undefined || passages.some((one) => isEarlierInSection(one, passage))) continue;
+    const quote = quoteOf(passage, passage.start + answer.start, passage.start + answer.end, 'support');
+    const segments: DraftSegment[] = [{ kind: 'statement', text: framed(asked, passage, quote.text), quotes: [quote] }];
+    return { support: mostSupport, say: () => ({ status: 'answered', segments }) };
+  }
+  return undefined;
+}
+
+function isEarlierInSection(one: Passage, { documentId, headingPath, start }: Passage): boolean {
+  return one.documentId === documentId && one.start < start && one.headingPath.join('\n') === headingPath.join('\n');
+}
+
+function decides(asked: Understanding, { passage, start, end }: RankedFact, { passages }: Evidence): boolean {
+  return verdictOf(asked, passage, textOf(passage, start, end), passages) !== undefined;
 }
 
 /** For a yes-or-no question the first sentence that decides it, where it is likely enough to be meant. */
-function preferDeciding(asked: Understanding, ranked: readonly RankedFact[]): readonly RankedFact[] {
+function preferDeciding(
+  asked: Understanding,
+  ranked: readonly RankedFact[],
+  evidence: Evidence,
+): readonly RankedFact[] {
   if (asked.form !== 'yes-no') return ranked;
   const likely = ranked.slice(0, decidingAmong);
-  const deciding = likely.find((one) => !lacksWhatIsAsked(one) && decides(asked, one));
+  const deciding = likely.find((one) => !lacksWhatIsAsked(one) && decides(asked, one, evidence));
   if (deciding === undefined || deciding === ranked[0]) return ranked;
   const reordered = [deciding, ...ranked.filter((one) => one !== deciding)];
   return factConfidence(reordered) >= nearestFrom ? reordered : ranked;
@@ -64,7 +88,7 @@ function preferDeciding(asked: Understanding, ranked: readonly RankedFact[]): re
 function state(asked: Understanding, best: RankedFact, evidence: Evidence): Draft {
   const { text, quotes } = told(asked, best, evidence, 'support');
   const [quote] = quotes;
-  const verdict = quotes.length > 1 ? undefined : verdictOf(asked, best.passage, quote?.text ?? '');
+  const verdict = quotes.length > 1 ? undefined : verdictOf(asked, best.passage, quote?.text ?? '', evidence.passages);
   const said: DraftSegment = { kind: 'statement', text: verdict === undefined ? text : `${verdict}. ${text}`, quotes };
   if (quotes.length > 1 || !isWeakerForm(asked, best.passage, quote?.text ?? ''))
     return { status: 'answered', segments: [said] };

@@ -8,6 +8,7 @@ import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny, isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
+import { isSaidBesideMembership } from './asked-beside-membership.ts';
 import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
 import { decideRole } from './role-decision.ts';
 import { knownMembers, verbatim } from './known-members.ts';
@@ -25,6 +26,7 @@ export function membership(asked: Understanding, evidence: Evidence): Proposal |
   if (form !== 'yes-no' && form !== 'why' && (!aspects.includes('participants') || municipalities.length === 0))
     return undefined;
   if (subject === undefined) return everyMunicipality(asked, evidence);
+  if (isSaidBesideMembership(asked, evidence)) return undefined;
   // "Hvornår kom X med?" takes it for granted that X did: only that X did not is then an answer.
   const takesForGranted = form === 'open' && aspects.some((aspect) => aspect === 'time' || aspect === 'place');
   const each = subjects

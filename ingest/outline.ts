@@ -5,6 +5,7 @@ import { assignLevels, type FoundHeading } from './outline/nesting.ts';
 import { openingHeading } from './outline/run-in-heading.ts';
 import { type Candidate, judgeBlocks, standingHeadings } from './outline/standing-headings.ts';
 import { fieldLabel } from './passages/labels.ts';
+import { isProperName } from './proper-name.ts';
 
 /** Headings of a document, and the blocks that are neither heading, title nor table of contents. */
 export interface Outlined {
@@ -37,13 +38,21 @@ export function findOutline(cleaned: CanonicalText, metadata: DocumentMetadata):
     if (isHead) {
       const directlyAfterHeading = index - 1 !== title && heads[index - 1] === true;
       const marked = level === undefined ? {} : { marked: level };
-      found.push({ heading: text, start, end, runIn: false, directlyAfterHeading, ...marked });
+      const isName = !/\d/.test(text) && isProperName(text, cleaned.text);
+      found.push({ heading: text, start, end, runIn: false, directlyAfterHeading, isName, ...marked });
       return;
     }
     const name = shape === 'paragraph' ? openingHeading(text) : undefined;
     const continuesSeries = found.at(-1)?.runIn === true || isInSeries(candidates, heads, index);
     if (name !== undefined && (continuesSeries || knownKeys.has(headingKey(name))))
-      found.push({ heading: name, start, end: start + name.length, runIn: true, directlyAfterHeading: false });
+      found.push({
+        heading: name,
+        start,
+        end: start + name.length,
+        runIn: true,
+        directlyAfterHeading: false,
+        isName: true,
+      });
     body.push(block);
   });
   const levels = assignLevels(found, metadata.outline);

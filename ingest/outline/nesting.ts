@@ -1,6 +1,7 @@
 import type { DocumentMetadata } from '../../corpus/document.ts';
 import { headingKey, numberedLevel } from './heading-key.ts';
 import { isCapitals } from './heading-shape.ts';
+import { ownersOfAspects } from './aspect-headings.ts';
 
 /** A heading before its level is known. */
 export interface FoundHeading {
@@ -10,12 +11,14 @@ export interface FoundHeading {
   readonly runIn: boolean;
   /** Whether no text stands between it and the heading before. */
   readonly directlyAfterHeading: boolean;
+  /** Whether the text uses its words as a name. */
+  readonly isName: boolean;
 }
 
 /**
  * Levels of headings, 1 = topmost, in order. In turn: what `document.json` says of the heading; its markup; the depth
  * of its number; and else what flat text can tell: a run-in heading stands under the last one that is not, a heading
- * directly after another stands under it, one without markup stands under the last that has it, capitals are topmost where not all headings are in capitals, a heading that
+ * directly after another stands under it, one that only says an aspect stands under the name it is of, one without markup stands under the last that has it, capitals are topmost where not all headings are in capitals, a heading that
  * came before keeps its level, and any other stands beside the one before. A document that means otherwise says so
  * in `outline` of its `document.json`.
  */
@@ -24,6 +27,8 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
   const top = found.reduce((least, each) => Math.min(least, each.marked ?? Infinity), Infinity);
   const someCapitals =
     found.some((each) => isCapitals(each.heading)) && !found.every((each) => isCapitals(each.heading));
+  const owners = ownersOfAspects(found);
+  const levels: number[] = [];
   const known = new Map<string, number>();
   let previous = 0;
   let standing = 0;
@@ -31,12 +36,14 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
   let marked = 0;
   return found.map((each, index) => {
     const number = numberedLevel(each.heading);
+    const owner = levels[owners[index] ?? -1];
     const level =
       data[index] ??
       (each.marked === undefined ? undefined : each.marked - top + 1) ??
       number ??
       (each.marked === undefined && marked > 0 ? marked + 1 : undefined) ??
       (each.runIn ? standing + 1 : undefined) ??
+      (owner === undefined ? undefined : owner + 1) ??
       (someCapitals && isCapitals(each.heading) ? 1 : undefined) ??
       known.get(kindOf(each.heading)) ??
       (each.directlyAfterHeading && previous > 0 ? previous + 1 : undefined) ??
@@ -45,7 +52,8 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
     previous = level;
     if (each.marked !== undefined) marked = level;
     if (number !== undefined) numbered = number;
-    if (!each.runIn) standing = level;
+    if (!each.runIn) standing = owner !== undefined && level > owner ? owner : level;
+    levels.push(level);
     return level;
   });
 }

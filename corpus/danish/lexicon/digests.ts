@@ -12,6 +12,8 @@ export const digestCues: readonly string[] = [
   'hvad står der i',
   'hvad står der om',
   'hvad står i',
+  'hvad der står om',
+  'hvad der står i',
   'hvad siger om',
   'hvad dækker over',
   'kort om',

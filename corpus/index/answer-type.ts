@@ -34,6 +34,9 @@ interface TypeCues {
 
 const month = '(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)';
 
+/** Times that no number or month tells: of the day, the week and the year. */
+const partsOfTime = String.raw`\bkl(?:okken|\.)? ?\d|\b(?:hverdag|weekend|helligdag)(?:en|e|ene|er|erne|s)?\b|(?<!\p{L})(?:forår|sommer|efterår|vinter|jul|påske|pinse)(?:et|en)?(?!\p{L})|\p{L}ferie(?:n|r|rne)?(?!\p{L})|årsskiftet|(?<!\p{L})skoleår(?:et)?(?!\p{L})`;
+
 /** Danish cues by answer type, the more special types first; matched on lower-case text. */
 const cues: Readonly<Record<AnswerType, TypeCues>> = {
   frequency: {
@@ -59,7 +62,7 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
     question:
       /hvornår|hvilke[nt]? (?:år|årstal|dato|dag|måned|århundrede|årti|ugedag|tidspunkt|periode|epoke)|hvilke (?:årtier|århundreder)/u,
     answer: new RegExp(
-      String.raw`(?<![\p{L}\d.,])(?:1\d|20)\d\d(?![\d.,]\d|\p{L})|\d+\. ?${month}|\d+\. århundrede|\b${month}\b|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:primo|medio|ultimo)\b`,
+      String.raw`(?<![\p{L}\d.,])(?:1\d|20)\d\d(?![\d.,]\d|\p{L})|\d+\. ?${month}|\d+\. århundrede|\b${month}\b|(?:man|tirs|ons|tors|fre|lør|søn)dag|\b(?:primo|medio|ultimo)\b|${partsOfTime}`,
       'gu',
     ),
   },

@@ -37,6 +37,7 @@ export const spokenSpellings: Readonly<Record<string, string>> = {
 
 /** How people put a plain question in speech, as patterns with the plain question. */
 export const spokenFrames: readonly (readonly [pattern: string, plain: string])[] = [
+  ['god (?:morgen|formiddag|dag|eftermiddag|aften)[,.!]? (?=\\p{L})', ''],
   [
     'hvad skal (man|vi|de|en kommune|kommunerne|en borger) (?:egentlig )?(?:slippe|hoste op(?: med)?|punge ud(?: med)?|af med) for at',
     'hvad koster det at',

@@ -373,7 +373,10 @@ export function isAbout({ headingPath, label, text, embeddedText }: Passage, nam
 }
 
 function labelFits({ label, headingPath }: Passage, asked: Understanding): boolean {
-  const names = wordsOf(label ?? headingName(headingPath.at(-1) ?? ''));
+  const called = label ?? headingName(headingPath.at(-1) ?? '');
+  // What the name of the subject happens to say is no label.
+  if (asked.subjects.some(({ name }) => foldedName(name) === foldedName(called))) return false;
+  const names = wordsOf(called);
   return asked.aspects.some((aspect) => {
     const forms = labelForms.get(aspect);
     return names.some(({ folded, stem }) => forms?.has(folded) === true || forms?.has(stem) === true);

@@ -113,6 +113,9 @@ function readWords(words: readonly Word[]): AskedWords {
 function holdWords(asked: AskedWords, name: readonly Word[]): (readonly number[] | undefined)[] {
   const { words, contents, longest } = asked;
   const held: (readonly number[] | undefined)[] = name.map((part) => {
+    // "Hvad er der fokus på i Fokuseret …?": the word itself comes before one that is only alike.
+    const written = words.findIndex(({ folded }, index) => contents[index] === true && folded === part.folded);
+    if (written >= 0) return [written];
     const at = words.findIndex((word, index) => contents[index] === true && sameNameWord(word, part));
     if (at >= 0) return [at];
     return splitInto(asked, part);

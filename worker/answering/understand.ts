@@ -6,6 +6,7 @@ import { askedOfSameDocument, asksForWholeDigest } from './understanding/about-d
 import { isBareWhy, makeWhole, type KnownNames, type Turn, type Whole } from './understanding/conversation.ts';
 import { opensWith } from './understanding/cues.ts';
 import { isBareName, isOpenPart, leansOnHistory, namesNothing } from './understanding/leaning.ts';
+import { withOwnPlace } from './understanding/own-place.ts';
 import { asQuestion, withMissingName } from './understanding/put-back.ts';
 import { isDocumentNoun } from './understanding/named-documents.ts';
 import { readMessage } from './understanding/message.ts';
@@ -40,7 +41,7 @@ export function understand({ question, history = [] }: AskRequest, index: Passag
 
 function understandMessage(message: string, turns: () => readonly Turn[], index: PassageIndex): Understanding[] {
   const { questions, beside, isQuestion } = readMessage(message);
-  const read = questions.map((question) => readQuestion(question, isQuestion, index));
+  const read = questions.map((question) => readQuestion(withOwnPlace(question, beside), isQuestion, index));
   const said = once(() =>
     beside
       .map((sentence) => readQuestion(sentence, false, index))

@@ -98,6 +98,8 @@ export const sideBySideCues: readonly string[] = [
   'sammenligne',
   'sammenligning',
   'sammenholdt',
+  'sammenlignet med',
+  'i forhold til',
   'compare',
   'adskiller',
   'ligner',

@@ -22,7 +22,10 @@ export const opposites: readonly (readonly [string, string])[] = [
 ];
 
 /** Beginnings that make another thing of a word, or its opposite: "næstformand" is no "formand". */
-export const distinctPrefixes: readonly string[] = ['næst', 'vice', 'u', 'ikke', 'mis', 'mod', 'eks', 'med'];
+export const distinctPrefixes: readonly string[] = [
+  ...['næst', 'vice', 'u', 'ikke', 'mis', 'mod', 'eks', 'med'],
+  ...['nord', 'syd', 'øst', 'vest', 'midt', 'nordøst', 'nordvest', 'sydøst', 'sydvest'],
+];
 
 /** By these a sentence tells of what may come or is wished for, and not of what is. Beginnings of folded words. */
 export const hedgeBeginnings: readonly string[] = [

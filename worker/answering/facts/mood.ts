@@ -5,6 +5,7 @@ import type { Word } from '../words.ts';
 import { nearness } from './concept.ts';
 import { askedInfinitive, modals } from './deciding-clause.ts';
 
+const being = new Set(['være', 'blive', 'komme', 'er', 'bliver', 'kommer'].map(fold));
 const moods = new Set([...moodWords].map(fold));
 const may = new Set(permissions.map(fold));
 const must = new Set(duties.map(fold));
@@ -17,6 +18,18 @@ export function lacksMood(asked: readonly Word[], specifics: readonly Word[], wo
     modals.has(asked[0]?.folded ?? '') &&
     specifics[0] !== askedInfinitive(asked) &&
     !words.some(({ folded }) => modals.has(folded) || moods.has(folded))
+  );
+}
+
+const joiningStems = ['deltag', 'medlem', 'optag', 'tilslut'];
+
+/** "Må virksomheder være med?": that somebody may be in something is said by a word for it, or by a "med" of its own. */
+export function lacksJoining(asked: readonly Word[], text: string, words: readonly Word[]): boolean {
+  const isAsked = asked.at(-1)?.folded === 'med' && being.has(asked.at(-2)?.folded ?? '');
+  return (
+    isAsked &&
+    !/(?<!\p{L})med(?:\si(?!\p{L})|[.,;]|$)/iu.test(text) &&
+    !words.some(({ stem }) => joiningStems.some((one) => stem.startsWith(one)))
   );
 }
 

@@ -8,7 +8,7 @@ import { readAskedFact } from './asked-fact.ts';
 import { askedAttribute, isOtherBound, isWithinBound } from './bound-attribute.ts';
 import { nearness } from './concept.ts';
 import { clausesOf, decidingClause, isInContentClause, mainWords, withoutOpen } from './deciding-clause.ts';
-import { isOnlyAllowed, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
+import { isOnlyAllowed, lacksJoining, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
 import { formsIn, holdsForm, isTurned, turnedIn } from './opposites.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
 
@@ -55,6 +55,7 @@ export function verdictOf(
     !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number);
   if (numbers.some(isUnsaid) || isOtherBound(asked.searchText, text)) return undefined;
   if (!namesAgent(asked.words, words) || lacksMood(asked.words, specifics, words)) return undefined;
+  if (lacksJoining(asked.words, text, words)) return undefined;
   const main = mainWords(asked.searchText, specifics);
   const predicate = main.at(-1);
   if (predicate !== undefined && isLeftOpen(predicate, asked.words, text)) return undefined;

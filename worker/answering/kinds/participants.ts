@@ -16,6 +16,8 @@ import { tellUnreadMembers } from './unread-members.ts';
 /** What a question asks beside participants; then it is not for them to answer. */
 const otherAspects = ['money', 'staff', 'governance', 'secretariat', 'tasks', 'time', 'frequency', 'place'];
 
+const country = new Set(['danmark', 'landet', 'denmark']);
+
 /** Who takes part in a collaboration, or how many: complete, each once, in the source's order. */
 export function participants(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { aspects, form, role: askedRole } = asked;
@@ -34,7 +36,7 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
     return form === 'count' ? countMeant(asked, evidence) : undefined;
   const isNaming = form === 'yes-no' && holdsAny(words, namingWords);
   if (!(isNaming || ['list', 'open', 'count'].includes(form))) return undefined;
-  if (asked.subjects.length === 0) return form === 'count' ? undefined : everybody(asked, evidence);
+  if (asked.subjects.length === 0) return everybody(asked, evidence);
   const onlyMunicipalities = words.some(({ stem }) => stem.includes('kommun') || stem.startsWith('municipalit'));
   const isRegional = !onlyMunicipalities && words.some(({ stem }) => stem === 'region');
   const found = asked.subjects.flatMap(({ name }) => {
@@ -97,6 +99,9 @@ function everybody(asked: Understanding, evidence: Evidence): Proposal | undefin
   const told = wordsOf(quote.text);
   // A name that no row knows must stand in the sentence too.
   const left = unexplainedByParticipation({ ...asked, organisations: [] });
+  const isOfCountry = left.length > 0 && left.every(({ folded }) => country.has(folded));
+  if (asked.form === 'count' && !isOfCountry) return undefined;
+  if (isOfCountry) return { support: 0.9, say: () => ({ status: 'answered', segments: verbatim([quote]) }) };
   if (left.length === 0 || !left.every((word) => told.some((one) => sameWord(one, word) || sharesPart(one, word))))
     return undefined;
   return { support: 0.9, say: () => ({ status: 'answered', segments: verbatim([quote]) }) };

@@ -11,6 +11,9 @@ import { askedMentions } from './understanding/asked-mentions.ts';
 /** Passages found per question; enough for the ranked list of every edge. */
 const passagesFound = 12;
 
+/** A lead-in is looked for among so many of them. */
+const leadInsWithin = 4;
+
 /** What was found for a question. */
 export interface Evidence {
   /** Best first. */
@@ -61,6 +64,9 @@ async function retrieveOne(
     ...subjects.map(({ documentId }) => documentId),
     ...(readsParticipation(asked) ? participation.map(({ documentId }) => documentId) : []),
   ]);
+  // A list is told whole: where a lead-in was found, its items are read too, whether the search found them or not.
+  if (asked.form === 'list')
+    for (const { documentId, text } of passages.slice(0, leadInsWithin)) if (text.endsWith(':')) read.add(documentId);
   if (askedMentions(asked.words) !== undefined) for (const { metadata } of index.documents) read.add(metadata.id);
   if (digest === 'document')
     for (const { metadata } of digestedDocuments(

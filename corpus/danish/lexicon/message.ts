@@ -47,6 +47,7 @@ export const spokenFrames: readonly (readonly [pattern: string, plain: string])[
     'hvad skal $1 betale',
   ],
   ['hvad løber det (?:sig )?op i', 'hvad koster det'],
+  ['hvad er de ((?:to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|\\d+) \\p{L}+)', 'hvilke $1 er der'],
   [
     '(hvad hedder|hvem er|hvad laver|hvad koster) (?:han|hun|den|det|de),? (?:ham|hende|den|det|dem) (?:der )?(?=\\p{L}{3})',
     '$1 ',

@@ -67,6 +67,8 @@ export const factFeatureNames = [
   /** It denies, where the question does not. */
   'deniesOther',
   'listDenied',
+  /** It only sets aside what the question asks a list of ("Udover de otte projekter …"). */
+  'listSetAside',
   /** A name is asked for by an office that is not said. */
   'officeMissing',
   /** It says what may or must be done, where the question asks how or whether one may. */
@@ -271,6 +273,12 @@ function featuresOf(
     listDenied: flag(
       asked.form === 'list' && type === undefined && opensDenying(text) && !asked.words.some(isNegation),
     ),
+    listSetAside: flag(
+      asked.form === 'list' &&
+        type === undefined &&
+        setAside.test(text) &&
+        wanted.some((word) => nearness(word, here.slice(0, asideReach)) >= heldFrom),
+    ),
     officeMissing: flag(
       asked.asksForName &&
         wanted.some((word, at) => isOffice(word) && ((inText[at] ?? 1) < heldFrom || !saysOffice(word, here))),
@@ -312,6 +320,10 @@ function yearsIn(text: string): boolean {
 function isNegation({ folded }: Word): boolean {
   return negations.has(folded);
 }
+
+const setAside = /^(?:ud ?over|foruden|bortset fra)\s/iu;
+/** So many words of a sentence may belong to what it sets aside. */
+const asideReach = 5;
 
 /** "Det er ikke laugets opgave": what is denied is no item of what is asked for. */
 function opensDenying(text: string): boolean {

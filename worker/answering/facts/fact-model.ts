@@ -34,6 +34,7 @@ const lacks = indices(
   'nothingHeld',
   'whyLacking',
   'listDenied',
+  'listSetAside',
   'officeMissing',
   'namesOther',
   'missingName',

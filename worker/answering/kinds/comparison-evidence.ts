@@ -5,7 +5,7 @@ import { sameWord, wordsOf, type Word } from '../words.ts';
 import type { Draft, DraftSegment } from '../draft.ts';
 import { figuresOf, type FigureTable } from '../figures/figures-of.ts';
 import { readMeasure, type Measure } from '../figures/measure.ts';
-import { ownerKey, type Owner } from '../figures/owners.ts';
+import { findMentions, ownerKey, type Owner } from '../figures/owners.ts';
 import type { Period } from '../figures/periods.ts';
 import { scopeOf, type Scope } from '../figures/scope.ts';
 import { sidesOf } from '../figures/sides.ts';
@@ -44,7 +44,7 @@ export function compare(
     return named.length > 0 && named.every(({ name }) => keys.includes(ownerKey(name)));
   });
   const isOfRows = rows.length > 1 && (ofSort.length < table.owners.length || named.length > 1);
-  const places = isOfRows || named.length > 0 ? [] : rowsOfPlaces(asked, table.owners, evidence);
+  const places = isOfRows || named.length > 0 ? [] : namedRows(asked, table.owners, evidence);
   const scope: Scope =
     places.length > 0
       ? { owners: places, isNamed: true, used: words.filter((word) => isOfPlace(word, places)) }
@@ -58,8 +58,11 @@ export function compare(
   // A heading may name what is measured under it ("Klager og uheld"): then its words narrow nothing.
   const unused = said.filter((word) => !scope.used.includes(word));
   const others = unused.filter((word) => word !== sort);
+  // "Hvilken båd havde flest udkald?" under "Antal udkald": the heading narrows to what it is that is measured.
+  const narrowing = words.filter((word) => scope.used.includes(word) && word !== sort);
   // "Hvilken pris er højest?": the only noun there is says what is measured.
-  const left = others.length > 0 || !['any', 'number'].includes(scale) ? others : unused;
+  const only = sort !== undefined && unused.includes(sort) && narrowing.length > 0 ? narrowing : unused;
+  const left = others.length > 0 || !['any', 'number'].includes(scale) ? others : only;
   const measure = readMeasure(left, scale, per) ?? readMeasure([...said, ...headingWords], scale, per);
   if (measure === undefined || scope.owners.length === 0) return undefined;
   const standings =
@@ -125,9 +128,9 @@ function standingsBySide(
 
 const generic = new Set([...collaborationNouns.flat(), 'råd'].map(fold));
 
-/** The rows that tables have for the municipalities that a question names. */
-function rowsOfPlaces(
-  { municipalities }: Understanding,
+/** The rows of tables that a question names, and those for the municipalities that it names. */
+function namedRows(
+  { municipalities, words }: Understanding,
   owners: readonly Owner[],
   { subjectPassages }: Evidence,
 ): Owner[] {
@@ -135,7 +138,13 @@ function rowsOfPlaces(
   const rows = new Set(
     subjectPassages.flatMap(({ kind, headingPath }) => (kind === 'field' ? ownerKey(headingPath.at(-1) ?? '') : [])),
   );
-  return owners.filter(({ key, isCollaboration }) => !isCollaboration && keys.has(key) && rows.has(key));
+  const candidates = owners.filter(({ key, isCollaboration }) => !isCollaboration && rows.has(key));
+  const mentioned = new Set(
+    findMentions(words, candidates)
+      .filter(({ at }) => /^\p{Lu}/u.test(words[at]?.text ?? ''))
+      .map(({ owner }) => owner),
+  );
+  return candidates.filter((owner) => keys.has(owner.key) || mentioned.has(owner));
 }
 
 function isOfPlace(word: Word, places: readonly Owner[]): boolean {

@@ -197,10 +197,13 @@ function featuresOf(
     isNone || holdsType || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
   const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
+  // What the name of the subject happens to say is said of nothing else.
+  const names = new Set(asked.subjects.flatMap(({ name }) => wordsOf(name).map(({ folded }) => folded)));
+  const isOther = (one: Word): boolean => !names.has(one.folded) || wanted.some(({ folded }) => folded === one.folded);
   const inText = together(
     wanted,
-    wanted.map((word) => nearnessBy(word, here, aliases)),
-    content,
+    wanted.map((word) => nearnessBy(word, here.filter(isOther), aliases)),
+    content.filter(isOther),
   );
   const near = wanted.map((word, at) =>
     inText[at] === 1 ? 1 : Math.max(inText[at] ?? 0, nearness(word, around), nearness(word, introduction)),
@@ -237,7 +240,7 @@ function featuresOf(
         inText.every((one) => one < heldFrom),
     ),
     exact: wanted.length === 0 ? 0 : inText.filter((one) => one === 1).length / wanted.length,
-    topic: Math.max(0, ...wanted.map((word) => nearnessBy(word, first, aliases))),
+    topic: Math.max(0, ...wanted.map((word) => nearnessBy(word, first.filter(isOther), aliases))),
     density: content.length === 0 ? 0 : said / content.length,
     missingName: flag(
       wanted.some(

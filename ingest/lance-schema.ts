@@ -4,7 +4,7 @@ import { Binary, Field, FixedSizeList, Float32, Int32, List, Schema, Struct, Utf
  * Raised by hand when a column or an index of these tables is added, dropped or means something else.
  * Ingests written under another number cannot be read back and must be made again.
  */
-export const STORE_FORMAT = 3;
+export const STORE_FORMAT = 4;
 
 const text = (name: string) => new Field(name, new Utf8(), false);
 const optionalText = (name: string) => new Field(name, new Utf8(), true);

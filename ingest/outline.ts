@@ -1,10 +1,13 @@
 import type { DocumentMetadata, OutlineEntry } from '../corpus/document.ts';
+import { headingName } from '../corpus/heading-name.ts';
 import type { CanonicalText, TextBlock } from './clean/write-blocks.ts';
 import { headingKey } from './outline/heading-key.ts';
 import { assignLevels, type FoundHeading } from './outline/nesting.ts';
 import { openingHeading } from './outline/run-in-heading.ts';
 import { type Candidate, judgeBlocks, standingHeadings } from './outline/standing-headings.ts';
+import { isAttribute } from './participation/lexicon.ts';
 import { fieldLabel } from './passages/labels.ts';
+import { isProperName } from './proper-name.ts';
 
 /** Headings of a document, and the blocks that are neither heading, title nor table of contents. */
 export interface Outlined {
@@ -37,7 +40,13 @@ export function findOutline(cleaned: CanonicalText, metadata: DocumentMetadata):
     if (isHead) {
       const directlyAfterHeading = index - 1 !== title && heads[index - 1] === true;
       const marked = level === undefined ? {} : { marked: level };
-      found.push({ heading: text, start, end, runIn: false, directlyAfterHeading, ...marked });
+      const says: FoundHeading['says'] = isAttribute(text)
+        ? 'aspect'
+        : isProperName(headingName(text), cleaned.text)
+          ? 'name'
+          : undefined;
+      const said = says === undefined ? {} : { says };
+      found.push({ heading: text, start, end, runIn: false, directlyAfterHeading, ...marked, ...said });
       return;
     }
     const name = shape === 'paragraph' ? openingHeading(text) : undefined;

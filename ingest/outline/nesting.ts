@@ -10,12 +10,14 @@ export interface FoundHeading {
   readonly runIn: boolean;
   /** Whether no text stands between it and the heading before. */
   readonly directlyAfterHeading: boolean;
+  /** Whether it is the name of something, or says which side of something its section tells ("Økonomi"). */
+  readonly says?: 'name' | 'aspect';
 }
 
 /**
  * Levels of headings, 1 = topmost, in order. In turn: what `document.json` says of the heading; its markup; the depth
  * of its number; and else what flat text can tell: a run-in heading stands under the last one that is not, a heading
- * directly after another stands under it, one without markup stands under the last that has it, capitals are topmost where not all headings are in capitals, a heading that
+ * directly after another stands under it, one that says an aspect between two names stands under the first, one without markup stands under the last that has it, capitals are topmost where not all headings are in capitals, a heading that
  * came before keeps its level, and any other stands beside the one before. A document that means otherwise says so
  * in `outline` of its `document.json`.
  */
@@ -38,6 +40,7 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
       (each.marked === undefined && marked > 0 ? marked + 1 : undefined) ??
       (each.runIn ? standing + 1 : undefined) ??
       (someCapitals && isCapitals(each.heading) ? 1 : undefined) ??
+      (isOfNamed(found, index) ? Math.max(1, standing) + 1 : undefined) ??
       known.get(kindOf(each.heading)) ??
       (each.directlyAfterHeading && previous > 0 ? previous + 1 : undefined) ??
       Math.max(1, standing, numbered + 1, someCapitals ? 2 : 1);
@@ -45,9 +48,23 @@ export function assignLevels(found: readonly FoundHeading[], outline: DocumentMe
     previous = level;
     if (each.marked !== undefined) marked = level;
     if (number !== undefined) numbered = number;
-    if (!each.runIn) standing = level;
+    if (!each.runIn && !isOfNamed(found, index)) standing = level;
     return level;
   });
+}
+
+/** "Ledelse" behind "Arkivhuset" and before "Musikskolen", all alike: it tells of the name in front of it. */
+function isOfNamed(found: readonly FoundHeading[], index: number): boolean {
+  const isFlat = ({ marked, runIn, heading }: FoundHeading): boolean =>
+    marked === undefined && !runIn && numberedLevel(heading) === undefined && !isCapitals(heading);
+  const each = found[index];
+  if (each === undefined || each.says !== 'aspect' || !isFlat(each)) return false;
+  const before = found.slice(0, index).findLast(({ says }) => says !== 'aspect');
+  return (
+    before?.says === 'name' &&
+    isFlat(before) &&
+    found.slice(index + 1).some((one) => one.says === 'name' && isFlat(one))
+  );
 }
 
 /** Levels from data: entries are met in order, so that headings that come twice get their own. */

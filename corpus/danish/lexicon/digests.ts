@@ -11,6 +11,8 @@ export const digestCues: readonly string[] = [
   'hvad ved du om',
   'hvad står der i',
   'hvad står der om',
+  'hvad der står om',
+  'hvad der står i',
   'hvad står i',
   'hvad siger om',
   'hvad dækker over',

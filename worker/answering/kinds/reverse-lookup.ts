@@ -1,6 +1,6 @@
 import { isSortOfVenue } from '../understanding/asked-sort.ts';
 import { headingName } from '../../../corpus/heading-name.ts';
-import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { eitherCues, officeCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { anyRoleCues, sharedCues, whereInCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { municipalities } from '../../../corpus/danish/municipalities.ts';
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
@@ -11,7 +11,7 @@ import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
 import { holdsCue, holdsScattered, opensWith } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny } from '../words.ts';
+import { holdsAny, wordsOf } from '../words.ts';
 import { knownMembers, memberRows, verbatim } from './known-members.ts';
 import { namingsIn, underHeading, type Naming } from './namings.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
@@ -45,6 +45,8 @@ export function reverseLookup(
     (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
   // "Hvem er borgmester i X?": where X takes part says nothing of who holds an office there.
   if (asked.asksForName && !asked.asksForCollaborations && !asksVenues) return undefined;
+  // "Hvilket parti er borgmesteren i X medlem af?": what a person is in is not what X is in.
+  if (speaksOfOfficer(asked) && !asked.asksForCollaborations && !asksForVenues(words)) return undefined;
   // "Hvad får X ud af samarbejdet?" asks for something else than where X is.
   if (form === 'open' && opensWith(words, ['hvad']) && !asksWhere && !asked.asksForCollaborations) return undefined;
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
@@ -74,6 +76,16 @@ export function reverseLookup(
         : { status: 'partial', reason: 'asks_for_more_than_documents_say', segments };
     },
   };
+}
+
+/** "Borgmesteren i X er …": who holds an office there is spoken of. */
+function speaksOfOfficer({ words, municipalities: places }: Understanding): boolean {
+  return words.some(
+    (word, at) =>
+      holdsAny([word], officeCues) &&
+      ['i', 'for', 'fra'].includes(words[at + 1]?.folded ?? '') &&
+      places.some((place) => wordsOf(place)[0]?.folded === words[at + 2]?.folded),
+  );
 }
 
 /** What the documents name somebody in beside these rows, with a notice that says so; nothing when the rows tell all. */

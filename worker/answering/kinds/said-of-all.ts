@@ -38,13 +38,17 @@ export function unexplainedOfAll(
   const notInOwn = left.filter((word) => !own.some((text) => says(text, word)));
   if (notInOwn.length === 0 || !isDoneBySubject(asked)) return notInOwn;
   const [subject] = asked.subjects;
-  const section = subject === undefined ? [] : sectionOf(subject.name, evidence);
-  const general = section
+  return subject !== undefined && saidInGeneral(subject.name, notInOwn, evidence) ? [] : notInOwn;
+}
+
+/** Whether one sentence of a collaboration's section says all the words, and names nobody: so it goes for all. */
+export function saidInGeneral(collaboration: string, words: readonly Word[], evidence: Evidence): boolean {
+  return sectionOf(collaboration, evidence)
     .flatMap(({ text }) => splitSentences(text).map(({ start, end }) => text.slice(start, end)))
     .filter((text) => findMunicipalities(text).length === 0)
     .map((text) => text.replace(relativeClause, ''))
-    .filter((text) => !wordsOf(text).some(isNegation));
-  return general.some((text) => notInOwn.every((word) => says(text, word))) ? [] : notInOwn;
+    .filter((text) => !wordsOf(text).some(isNegation))
+    .some((text) => words.every((word) => says(text, word)));
 }
 
 /** "Hvilke kommuner", "Hvor mange kommuner": no other noun says what is asked for. */

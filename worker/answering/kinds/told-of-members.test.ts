@@ -6,6 +6,7 @@ import type { Understanding } from '../understand.ts';
 import type { Proposal } from '../draft.ts';
 import { documentOf } from './one-document-for-tests.ts';
 import { participants } from './participants.ts';
+import { reverseLookup } from './reverse-lookup.ts';
 import { toldOfSome } from './told-of-some.ts';
 
 const { index, evidence } = documentOf([
@@ -55,4 +56,12 @@ test.each([
   ['Hvilke klubber har kajakhold?', ''],
 ])('those that one sentence tells of are told by it: %s', (question, said) => {
   expect(saidBy(toldOfSome, question)).toBe(said);
+});
+
+test('where somebody does it with others is where all members do', () => {
+  const told = (question: string) => reverseLookup(readQuestion(question, true, index), evidence, index.documents);
+  const said = told('Hvor henter Lemvig elever sammen med andre?');
+  expect(said?.support).toBeGreaterThan(0.8);
+  expect(said?.say().segments.map(({ text }) => text)).toEqual(['Lemvig er med i Busringen.']);
+  expect(told('Hvor vasker Lemvig biler sammen med andre?')?.support ?? 0).toBeLessThan(0.5);
 });

@@ -102,6 +102,26 @@ describe('headings of other documents', () => {
     expect(headings).toEqual(['1 DRIFT OG PENGE', '2 Takster', '1 EJERSKAB']);
   });
 
+  test('that say an aspect, under the name in front of them, where another name follows', () => {
+    const { headings } = outlineOf(
+      [
+        ['Baggrund', 'Havnene skal spare.'],
+        ['Kajlauget Nord', 'Lauget holder ni kajer.'],
+        ['Økonomi', 'Det koster 2 mio. kr.'],
+        ['Ledelse og ansatte', 'Der er 4 ansatte.'],
+        ['Kajlauget Syd', 'Lauget holder to kajer.'],
+        ['Økonomi', 'Alle laug betaler moms.'],
+      ]
+        .flat()
+        .join('\n\n'),
+    );
+    expect(headings).toEqual([
+      ...['1 Baggrund', '1 Kajlauget Nord', '2 Økonomi', '2 Ledelse og ansatte', '1 Kajlauget Syd'],
+      // It may be that of all of them; it keeps the level of the one before that is headed alike.
+      '2 Økonomi',
+    ]);
+  });
+
   test('by data where the rules cannot know', () => {
     const outline = [
       { heading: 'Drift', level: 1 },

@@ -162,6 +162,10 @@ describe('one collaboration in many wordings', () => {
     ['Assens Kommune var med indtil 2019.', ['outside 0: Assens']],
     ['Assens Kommune er tidligere medlem.', ['outside 0: Assens']],
     ['Assens Kommune har søgt om optagelse.', ['outside 0: Assens']],
+    ['Assens Kommune var med fra 2009 til 2014.', ['outside 0: Assens']],
+    ['Odense, Nyborg og Assens har været med siden vinteren 2011/12.', ['member 0: Odense, Nyborg, Assens']],
+    ['Assens er vært og passer saltlageret.', ['host 0: Assens']],
+    ['Planen drøftes på et møde i Nyborg, hvor ringen deltager.', []],
     ['Parterne er enige om fordelingen.', []],
     ['Borgere fra Odense og Nyborg kan ringe til vagten.', []],
   ])('%s', async (sentence, expected) => {

@@ -1,6 +1,7 @@
 import { headingName } from '../../corpus/heading-name.ts';
 import type { CanonicalDocument } from '../../corpus/document.ts';
 import { fold } from '../../corpus/danish/folding.ts';
+import { findMunicipalities } from '../../corpus/danish/municipalities.ts';
 import type { Passage } from '../../corpus/passage.ts';
 import { isProperName } from '../proper-name.ts';
 import { isAttribute } from './lexicon.ts';
@@ -40,7 +41,10 @@ function isNamed(heading: string, { text }: CanonicalDocument): boolean {
 
 /** A municipality or region takes part; it is not what is taken part in. */
 function isParticipant(name: string): boolean {
-  return /(?:^Region|\sKommune)(?!\p{L})/u.test(name);
+  return (
+    /(?:^Region|\sKommune)(?!\p{L})/u.test(name) ||
+    findMunicipalities(name).some(({ start, end }) => start === 0 && end === name.length)
+  );
 }
 
 function sharesWord(one: string, other: string): boolean {

@@ -106,7 +106,9 @@ export function readSentence(sentence: string, context: SentenceContext): Readin
       else if (!denied && memberCue.test(sentence)) add({ role: 'member', mentions: run, ...statedPart });
     } else {
       const role = isNotNow ? 'outside' : singleRole(clauseOf(sentence, first), denied);
-      if (role !== undefined) add({ role, mentions: run });
+      // "Mødet holdes i Nyborg, hvor kredsen deltager": where it is does not take part.
+      const isPlace = role === 'member' && /(?<!\p{L})i\s$/u.test(before);
+      if (role !== undefined && !isPlace) add({ role, mentions: run });
     }
   }
   // Who buys from a collaboration and is said to stand outside it is both.

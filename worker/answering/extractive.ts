@@ -28,6 +28,7 @@ import { several } from './kinds/several.ts';
 import { singleFigure } from './kinds/single-figure.ts';
 import { layOut } from './kinds/side-by-side.ts';
 import { thingsOfSort } from './kinds/things-of-sort.ts';
+import { toldOfSome } from './kinds/told-of-some.ts';
 import { total } from './kinds/total.ts';
 import { superlative } from './kinds/superlative.ts';
 import { facts } from './kinds/facts.ts';
@@ -72,6 +73,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     membership(asked, evidence),
     sharedParticipants(asked, evidence, documents),
     participants(asked, evidence),
+    toldOfSome(asked, evidence),
     namedAs(asked, evidence),
     partners(asked, evidence, documents),
     reverseLookup(asked, evidence, documents),

@@ -158,6 +158,14 @@ export const ordinals: Readonly<Record<string, number>> = {
   sidstnævnte: -1,
 };
 
+/** Of several that a sentence has just named, those that it points back to by their place. */
+export const ordinalPointers: readonly string[] = ['førstnævnte', 'sidstnævnte', 'ovennævnte'];
+
+/** What may stand in "og hvem er det i …?" beside the name: "det" takes up what was asked of another. */
+export const samePredicate: ReadonlySet<string> = new Set(
+  'og men så hvem hvad er var bliver det i for hos på ved af under til'.split(' '),
+);
+
 /** Kinds of parties that can take each other's place in a question ("og regionen?"). */
 export const parties: readonly string[] = [
   ...['kommune', 'kommunen', 'kommuner', 'kommunerne', 'region', 'regionen', 'regioner', 'regionerne', 'staten'],

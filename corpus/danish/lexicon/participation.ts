@@ -120,6 +120,9 @@ export const partnerCues: readonly string[] = [
   ...['samarbejdspartnere', 'samarbejdspartner', 'partnere', 'samme som'],
 ];
 
+/** What stands before the one by whom something is done for others. */
+export const agentPrepositions: readonly string[] = ['af', 'gennem', 'igennem', 'via', 'hos'];
+
 /** What is asked for beside "hvem" when participants are, by how the noun begins. */
 export const participantNouns: readonly string[] = [
   ...['kommun', 'part', 'deltag', 'organis', 'medlem', 'region', 'aktør', 'myndighed', 'nabo', 'virksomhed'],

@@ -8,7 +8,7 @@ export const applying =
 
 /** Who has left. */
 export const leaving =
-  /(?:meldte|meldt|melder)\s(?:\p{L}+\s)?sig\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:trådte|trådt|træder)\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:gik|gået|går)\s(?:\p{L}+\s)?ud(?!\p{L}|\s(?:på|fra))|(?<!\p{L})(?:trak|trukket|trækker)\s(?:\p{L}+\s){0,2}?sig(?!\s+(?:op|ind|sammen)(?!\p{L}))|(?<!\p{L})(?:udtrådte|udtrådt|udtræder|udmeldt|forlod|forladt|forlader)(?!\p{L})|(?<!\p{L})(?:var|været)\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|part(?!\p{L})|deltager(?!\p{L}))[^.;]*?(?<!\p{L})(?:indtil|frem til|men ikke længere)(?!\p{L})|(?<!\p{L})tidligere\s(?:med|medlem|part|deltager)(?!\p{L})/iu;
+  /(?:meldte|meldt|melder)\s(?:\p{L}+\s)?sig\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:trådte|trådt|træder)\s(?:\p{L}+\s)?ud(?!\p{L})|(?<!\p{L})(?:gik|gået|går)\s(?:\p{L}+\s)?ud(?!\p{L}|\s(?:på|fra))|(?<!\p{L})(?:trak|trukket|trækker)\s(?:\p{L}+\s){0,2}?sig(?!\s+(?:op|ind|sammen)(?!\p{L}))|(?<!\p{L})(?:udtrådte|udtrådt|udtræder|udmeldt|forlod|forladt|forlader)(?!\p{L})|(?<!\p{L})(?:var|været)\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|part(?!\p{L})|deltager(?!\p{L}))[^.;]*?(?<!\p{L})(?:indtil|frem til|men ikke længere|fra\s(?:19|20)\d\d\stil\s(?:19|20)\d\d)(?!\p{L})|(?<!\p{L})tidligere\s(?:med|medlem|part|deltager)(?!\p{L})/iu;
 
 /** What takes taking part into the future, or the past. */
 export const notNow = new RegExp(`${applying.source}|${leaving.source}`, 'iu');

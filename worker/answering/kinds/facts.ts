@@ -11,6 +11,7 @@ import {
 import { findFacts } from '../facts/find-facts.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { opening } from '../figures/listed.ts';
+import { withPointedTo } from '../facts/pointed-to.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
 import { verdictOf } from '../facts/verdict.ts';
 import { isWeakerForm } from '../facts/weaker-form.ts';
@@ -105,7 +106,7 @@ function told(
 ): { readonly text: string; readonly quotes: readonly Quote[] } {
   const { passage } = best;
   const opensList = passage.kind === 'list' && textOf(passage, passage.start, best.end).endsWith(':');
-  const span = opensList ? passage : smallestSpan(asked, readAskedFact(asked), best);
+  const span = opensList ? passage : withPointedTo(passage, smallestSpan(asked, readAskedFact(asked), best));
   const quote = quoteOf(passage, span.start, span.end, role);
   const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
   if (items.length === 0) return { text: framed(asked, passage, quote.text), quotes: [quote] };

@@ -2,7 +2,7 @@ import type { Participation } from '../../../corpus/participation.ts';
 import type { DraftSegment, Quote } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
 import { unreadEnumerations, type Naming } from './namings.ts';
-import { nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
+import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-evidence.ts';
 
 /** What the documents tell of a collaboration's members, and how far it can be relied on. */
 export interface KnownMembers {
@@ -29,7 +29,8 @@ export interface KnownMembers {
 export function knownMembers(collaboration: string, evidence: Evidence): KnownMembers {
   const rows = rowsIn(collaboration, evidence);
   const members = rows.filter(({ role }) => role === 'member');
-  const unread = unreadEnumerations(collaboration, rows, evidence);
+  // Where all municipalities are in, no name is left out.
+  const unread = members.some(isEveryMunicipality) ? [] : unreadEnumerations(collaboration, rows, evidence);
   const placed = [
     ...members.flatMap(({ name, kind, start }) => (kind === 'municipality' ? [{ name, at: start }] : [])),
     ...unread.flatMap(({ names, quote }) =>

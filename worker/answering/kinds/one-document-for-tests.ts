@@ -35,3 +35,29 @@ export function oneDocument(
     evidence: { passages, scores: [], coverage: 1, subjectPassages: passages, participation, parts: [] },
   };
 }
+
+/** A sentence under its heading, and what rows say of it. */
+export type Line = readonly [collaboration: string, text: string, rows: readonly Partial<Participation>[]];
+
+/** One document of these sentences, each a passage of its own. */
+export function documentOf(lines: readonly Line[]): ReturnType<typeof oneDocument> {
+  let at = 0;
+  const passages: Passage[] = [];
+  const participation: Participation[] = [];
+  for (const [collaboration, text, rows] of lines) {
+    const start = at;
+    const end = start + text.length;
+    at = end + 1;
+    const common = { documentId: 'd', headingPath: [collaboration] };
+    const id = `p-${String(start).padStart(16, '0')}`;
+    passages.push({ ...common, id, text, embeddedText: text, start, end, page: 1, pageEnd: 1, kind: 'prose' });
+    for (const row of rows)
+      participation.push({
+        ...common,
+        ...{ collaboration, name: '', kind: 'municipality', role: 'member', group: 0 },
+        ...{ start: start + text.indexOf(row.name ?? ''), end, evidenceStart: start, evidenceEnd: end },
+        ...row,
+      });
+  }
+  return oneDocument(passages, participation);
+}

@@ -10,6 +10,7 @@ import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { asksApart, outsiders } from './outsiders.ts';
 import { meantGroups, memberGroups, partName } from './member-groups.ts';
 import { eachOnce, isEveryMunicipality, quotesOf, rowsIn, statedIn } from './participant-evidence.ts';
+import { unexplainedOfAll } from './said-of-all.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 import { tellUnreadMembers } from './unread-members.ts';
 
@@ -51,7 +52,10 @@ export function participants(asked: Understanding, evidence: Evidence): Proposal
   }
   if (found.length === 0) return undefined;
   const meant = asked.subjects.filter(({ name }) => found.some((one) => one.name === name));
-  const left = unexplainedByParticipation({ ...asked, subjects: meant });
+  const beside = unexplainedByParticipation({ ...asked, subjects: meant });
+  const [only, ...others] = found;
+  const isOneList = only !== undefined && others.length === 0 && memberGroups(only.members, evidence).length === 1;
+  const left = isOneList ? unexplainedOfAll({ ...asked, subjects: meant }, beside, only.members, evidence) : beside;
   const groups = found.map(({ name, members }) => {
     const narrowed = meantGroups(members, words, left, evidence);
     return { name, members, isNarrowed: narrowed !== undefined, groups: narrowed ?? memberGroups(members, evidence) };

@@ -12,9 +12,11 @@ import { asksForVenues } from '../understanding/asked-venues.ts';
 import { holdsCue, holdsScattered, opensWith } from '../understanding/cues.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny } from '../words.ts';
+import { asksWhereTogether, doneTogether } from './done-together.ts';
 import { knownMembers, memberRows, verbatim } from './known-members.ts';
 import { namingsIn, underHeading, type Naming } from './namings.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
+import { ofUnknownSort, speaksOfOfficer } from './officers.ts';
 import { rowsAbout } from './rows-about.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
@@ -42,9 +44,13 @@ export function reverseLookup(
     anyRoleCues.some((cue) => holdsAny(words, [cue])) ||
     asksVenues ||
     asksWhere ||
+    asksWhereTogether(asked) ||
     (places.length > 0 && (aspects.includes('participants') || words.some(({ stem }) => stem.startsWith('samarbejd'))));
   // "Hvem er borgmester i X?": where X takes part says nothing of who holds an office there.
   if (asked.asksForName && !asked.asksForCollaborations && !asksVenues) return undefined;
+  // "Hvilket parti er borgmesteren i X medlem af?": what a person is in is not what X is in.
+  if (speaksOfOfficer(asked) && !asked.asksForCollaborations && !asksForVenues(words))
+    return ofUnknownSort(words, evidence);
   // "Hvad får X ud af samarbejdet?" asks for something else than where X is.
   if (form === 'open' && opensWith(words, ['hvad']) && !asksWhere && !asked.asksForCollaborations) return undefined;
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
@@ -55,7 +61,8 @@ export function reverseLookup(
       subjects.map(({ name }) => name),
       [...evidence.participation, ...agreedRows(places, evidence)],
     );
-  const topical = left.length === 0 ? [] : rowsAbout(left, all(), documents);
+  const topical =
+    left.length === 0 ? [] : (doneTogether(asked, left, all(), evidence) ?? rowsAbout(left, all(), documents));
   const isTopical = topical.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
   return {
     support: Math.max(0, 0.91 - (isTopical ? 0 : 0.5 * left.length)),

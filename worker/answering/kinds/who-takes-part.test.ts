@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 
-import type { Participation } from '../../../corpus/participation.ts';
-import type { Passage } from '../../../corpus/passage.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import type { Draft, Proposal } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
@@ -9,14 +7,14 @@ import { readQuestion } from '../understanding/read-question.ts';
 import type { Understanding } from '../understand.ts';
 import { membership } from './membership.ts';
 import { mentions } from './mentions.ts';
-import { oneDocument } from './one-document-for-tests.ts';
+import { documentOf, type Line } from './one-document-for-tests.ts';
 import { participants } from './participants.ts';
 import { partners } from './partners.ts';
 import { reverseLookup } from './reverse-lookup.ts';
 import { sharedParticipants } from './shared-participants.ts';
 import { unknownName } from './unknown-name.ts';
 
-const lines: readonly (readonly [collaboration: string, text: string, rows: readonly Partial<Participation>[]])[] = [
+const lines: readonly Line[] = [
   [
     'Busringen',
     'Busringen er et samarbejde mellem Struer, Lemvig og Skive Kommuner.',
@@ -35,42 +33,7 @@ const lines: readonly (readonly [collaboration: string, text: string, rows: read
   ],
 ];
 
-let at = 0;
-const passages: Passage[] = [];
-const participation: Participation[] = [];
-for (const [collaboration, text, rows] of lines) {
-  const start = at;
-  at += text.length + 1;
-  passages.push({
-    id: `p-${String(start).padStart(16, '0')}`,
-    documentId: 'd',
-    headingPath: [collaboration],
-    text,
-    embeddedText: text,
-    start,
-    end: start + text.length,
-    page: 1,
-    pageEnd: 1,
-    kind: 'prose',
-  });
-  for (const row of rows)
-    participation.push({
-      documentId: 'd',
-      collaboration,
-      headingPath: [collaboration],
-      name: '',
-      kind: 'municipality',
-      role: 'member',
-      group: 0,
-      start: start + text.indexOf(row.name ?? ''),
-      end: start + text.length,
-      evidenceStart: start,
-      evidenceEnd: start + text.length,
-      ...row,
-    });
-}
-
-const { index, evidence } = oneDocument(passages, participation);
+const { index, evidence } = documentOf(lines);
 
 type Kind = (asked: Understanding, evidence: Evidence, documents: PassageIndex['documents']) => Proposal | undefined;
 
@@ -102,6 +65,14 @@ test('a list that is asked for with a wrong number says the right one', () => {
 test('participants of several kinds are told apart from municipalities', () => {
   expect(saidBy(participants, 'Hvem er med i Stibroen?')).toBe(
     'Disse deltagere er med i Stibroen: Struer Kommune, Thisted Kommune og Nordbo Trafik.',
+  );
+});
+
+test('what an officer is in is not what the municipality is in', () => {
+  expect(say(reverseLookup, 'Hvilket parti er borgmesteren i Struer medlem af?')?.status).toBe('unanswered');
+  expect(say(reverseLookup, 'Hvilken busring er borgmesteren i Struer medlem af?')).toBeUndefined();
+  expect(saidBy(reverseLookup, 'Hvilke samarbejder er borgmesteren i Lemvig med i?')).toBe(
+    'Lemvig er med i Busringen.',
   );
 });
 

@@ -29,6 +29,8 @@ const nouns = new Set(
     wordsOf(cue).map(({ stem }) => stem),
   ),
 );
+/** Who asks, and who is asked. */
+const parties = new Set(['jeg', 'vi', 'du', 'i'].map(fold));
 const foldedVerbs = new Set(yesNoOpenings.map(fold));
 
 /**
@@ -39,11 +41,14 @@ export function formOf(words: readonly Word[], isQuestion: boolean): Form {
   const asking = withoutLeadIn(words);
   if (holdsAny(asking, countCues)) return 'count';
   if (opensWith(asking, whyOpenings)) return 'why';
+  // "Må jeg bede om en oversigt over …?" is how a list is asked for, and no yes is waited for.
+  if (parties.has(asking[1]?.folded ?? '') && holdsAny(asking, listNouns)) return 'list';
   if (opensWith(asking, yesNoOpenings) || opensWithVerb(asking)) return 'yes-no';
   if (holdsAny(asking, listNouns)) return 'list';
+  if (tellsToList(asking)) return 'list';
   if (isWhether(asking)) return 'yes-no';
   if (isQuestion && (isStatement(asking) || opensLikeVerb(asking))) return 'yes-no';
-  return holdsAny(asking, listCues) || tellsToList(asking) ? 'list' : 'open';
+  return holdsAny(asking, listCues) ? 'list' : 'open';
 }
 
 const imperatives = new Set(listImperatives.map(fold));

@@ -1,7 +1,7 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { severalCues } from '../../../corpus/danish/lexicon/participation.ts';
-import { amongCues, anaphora, followUpOpenings } from '../../../corpus/danish/lexicon/conversation.ts';
+import { amongCues, anaphora, followUpOpenings, samePredicate } from '../../../corpus/danish/lexicon/conversation.ts';
 import { askingWords } from '../../../corpus/danish/lexicon/message.ts';
 import { yesNoOpenings } from '../../../corpus/danish/lexicon/forms.ts';
 import { cueWords, holdsAny, isContent, sameWord, wordsOf, type Word } from '../words.ts';
@@ -9,6 +9,7 @@ import { holdsScattered, opensWith } from './cues.ts';
 import type { Understanding } from './understanding.ts';
 
 const foldedAnaphora = new Set([...anaphora].map(fold));
+const foldedSame = new Set([...samePredicate].map(fold));
 const foldedVerbs = new Set([...askingWords, ...yesNoOpenings].map(fold));
 const determinatives = new Set(['de', 'den', 'det'].map(fold));
 const relatives = new Set(['der', 'som', 'hvor'].map(fold));
@@ -22,6 +23,7 @@ export function leansOnHistory(asked: Understanding): boolean {
   if (subjects.length > 0)
     return (
       holdsAny(words, amongCues) ||
+      asksTheSame(asked) ||
       (opens && (rest.length === 0 || isFragment(asked))) ||
       (rest.length === 0 && aspects.length === 0 && (points(words) || asked.form === 'count')) ||
       (municipalities.length === 0 && aspects.includes('participants') && asked.form === 'yes-no' && points(words))
@@ -89,6 +91,14 @@ export function residual({ words, subjects, municipalities }: Understanding): re
       !places.some((place) => place.folded === word.folded || `${place.folded}s` === word.folded) &&
       !(municipalities.length > 0 && /^kommunen?s?$/u.test(word.folded)),
   );
+}
+
+/** "Hvem er det i Kløverbo?": beside the name only a word that asks, and "det" for what was asked of another before. */
+export function asksTheSame({ words, subjects }: Understanding): boolean {
+  const inSubject = new Set(subjects.flatMap(({ matched }) => matched));
+  const rest = words.filter((_, at) => !inSubject.has(at));
+  const asks = rest.some(({ folded }) => folded === 'hvem');
+  return asks && rest.some(({ folded }) => folded === 'det') && rest.every(({ folded }) => foldedSame.has(folded));
 }
 
 /** Neither a verb nor a word that asks: only something to put into the question before. */

@@ -2,7 +2,7 @@ import { fold } from '../../../corpus/danish/folding.ts';
 import { parties, partyQuantifiers, yearSteps } from '../../../corpus/danish/lexicon/conversation.ts';
 import { holdsAny, type Word } from '../words.ts';
 import type { Whole } from './conversation.ts';
-import { isFragment, residual } from './leaning.ts';
+import { asksTheSame, isFragment, residual } from './leaning.ts';
 import { findPlaces } from './places.ts';
 import { asQuestion, likeIn, replaced, withOtherSubject } from './put-back.ts';
 import type { Understanding } from './understanding.ts';
@@ -12,7 +12,11 @@ export function putInto(asked: Understanding, topic: Understanding, about: reado
   const rest = residual(asked);
   const { searchText } = topic;
   const [subject] = asked.subjects;
-  if (subject !== undefined && rest.length === 0 && (isFragment(asked) || asked.aspects.length === 0)) {
+  if (
+    subject !== undefined &&
+    rest.length === 0 &&
+    (isFragment(asked) || asksTheSame(asked) || asked.aspects.length === 0)
+  ) {
     const text = withOtherSubject(topic, subject.name);
     return text === undefined ? undefined : { text, inherited: ['question'] };
   }

@@ -18,6 +18,7 @@ const lines: readonly (readonly [heading: string, text: string])[] = [
   ['Stibroen', 'Stibroen er et samarbejde mellem Struer og Thisted Kommuner.'],
   ['Stibroen', 'Broen låner cykler ud til skoler og har målt støj ved stien. Tovværket er nyt.'],
   ['Stibroen', 'En slusevagt er en frivillig, der åbner broen for skibe. Støjværnet kaldes skærmen.'],
+  ['Stibroen', 'Broen har to brohuller. Ved et brohul forstås pladsen mellem to piller.'],
 ];
 
 let at = 0;
@@ -87,6 +88,8 @@ test('a matter that is told nowhere is said to be told nowhere, unless nothing b
 test.each([
   ['Hvad står FKP for?', ['FKP står for »fælles køreplan«.']],
   ['Hvad er en slusevagt?', ['En slusevagt er en frivillig, der åbner broen for skibe.']],
+  // The sentence that says the meaning the other way about comes before the one that only uses the word.
+  ['Hvad forstås ved et brohul?', ['Ved et brohul forstås pladsen mellem to piller.']],
   [
     'Hvad er en følgebil?',
     ['Dokumenterne forklarer ikke, hvad »følgebil« betyder. Ordet bruges her:', 'En følgebil kører bag bussen.'],

@@ -19,6 +19,7 @@ import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
 import { notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { asksForDeadline, mayTellDeadline } from './deadline.ts';
 
 /** Other kinds that know that they can answer come before a sentence that is merely likely to. */
 const leastSupport = 0.65;
@@ -43,7 +44,10 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const isStated =
     best !== undefined &&
     (confidence >= statedFrom || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
-    !lacksWhatIsAsked(best);
+    !lacksWhatIsAsked(best) &&
+    (asked.form === 'yes-no' ||
+      !asksForDeadline(asked) ||
+      mayTellDeadline(`${best.passage.label ?? ''} ${textOf(best.passage, best.start, best.end)}`));
   return {
     support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),

@@ -9,6 +9,8 @@ import {
   type RankedFact,
 } from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
+import { isLeadIn } from '../facts/lead-in.ts';
+import { preferNamedPurpose } from '../facts/named-purpose.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { opening } from '../figures/listed.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
@@ -38,7 +40,8 @@ const decidingAmong = 6;
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const underHeading = answeredUnderHeading(asked, evidence);
   if (underHeading !== undefined) return underHeading;
-  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)), evidence);
+  const likeliest = preferNamedPurpose(asked, preferWhole(findFacts(asked, evidence)));
+  const ranked = preferDeciding(asked, likeliest, evidence);
   const confidence = factConfidence(ranked);
   const [best] = ranked;
   const isStated =
@@ -108,13 +111,13 @@ function told(
   role: Quote['role'],
 ): { readonly text: string; readonly quotes: readonly Quote[] } {
   const { passage } = best;
-  const opensList = passage.kind === 'list' && textOf(passage, passage.start, best.end).endsWith(':');
-  const span = opensList ? passage : smallestSpan(asked, readAskedFact(asked), best);
+  const opensList = passage.kind === 'list' && isLeadIn(textOf(passage, passage.start, best.end));
+  const span = opensList ? { start: best.start, end: passage.end } : smallestSpan(asked, readAskedFact(asked), best);
   const quote = quoteOf(passage, span.start, span.end, role);
-  const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
+  const items = isLeadIn(quote.text) ? itemsAfter(passage, evidence) : [];
   if (items.length === 0) return { text: framed(asked, passage, quote.text), quotes: [quote] };
   const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item.text).length, role));
-  const listed = quotes.map(({ text }) => inRunningText(text)).join('; ');
+  const listed = quotes.map(({ text }) => inRunningText(text).replace(/,?(?:\s(?:og|samt))?$/u, '')).join('; ');
   return { text: `${framed(asked, passage, quote.text)} ${listed}.`, quotes: [quote, ...quotes] };
 }
 

@@ -9,6 +9,8 @@ import {
   type RankedFact,
 } from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
+import { tellsOfReceiver } from '../facts/doer.ts';
+import { preferOthers } from '../facts/the-others.ts';
 import { isLeadIn } from '../facts/lead-in.ts';
 import { preferNamedPurpose } from '../facts/named-purpose.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
@@ -40,7 +42,9 @@ const decidingAmong = 6;
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const underHeading = answeredUnderHeading(asked, evidence);
   if (underHeading !== undefined) return underHeading;
-  const likeliest = preferNamedPurpose(asked, preferWhole(findFacts(asked, evidence)));
+  const found = findFacts(asked, evidence);
+  const doing = found.filter((one) => !tellsOfReceiver(asked, textOf(one.passage, one.start, one.end)));
+  const likeliest = preferOthers(asked, preferNamedPurpose(asked, preferWhole(doing)));
   const ranked = preferDeciding(asked, likeliest, evidence);
   const confidence = factConfidence(ranked);
   const [best] = ranked;

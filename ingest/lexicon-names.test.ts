@@ -9,6 +9,7 @@ import * as comparison from '../corpus/danish/lexicon/comparison.ts';
 import * as concepts from '../corpus/danish/lexicon/concepts.ts';
 import * as conversation from '../corpus/danish/lexicon/conversation.ts';
 import * as deciding from '../corpus/danish/lexicon/deciding.ts';
+import * as deadlines from '../corpus/danish/lexicon/deadlines.ts';
 import * as definitions from '../corpus/danish/lexicon/definitions.ts';
 import * as digests from '../corpus/danish/lexicon/digests.ts';
 import * as documentFacts from '../corpus/danish/lexicon/document-facts.ts';
@@ -48,6 +49,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'comparison.ts': comparison,
   'concepts.ts': concepts,
   'conversation.ts': conversation,
+  'deadlines.ts': deadlines,
   'deciding.ts': deciding,
   'definitions.ts': definitions,
   'digests.ts': digests,

@@ -125,6 +125,13 @@ describe('the passages of a Markdown document', () => {
     ]);
   });
 
+  test('keep bullets with the sentence that goes on in them', async () => {
+    const { passages: found } = await prepare('Havnen foreslår,\n\n- at kajen males, og\n- at broen lukkes.\n');
+    expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+      ['list', 'Havnen foreslår,\n\n• at kajen males, og\n• at broen lukkes.'],
+    ]);
+  });
+
   test('keep nested lists under the item that leads them in', async () => {
     const { passages: found } = await prepare('- Nord:\n  - Kaj 1\n  - Kaj 2\n- Syd:\n  - Kaj 3\n  - Kaj 4\n');
     expect(found.map((each) => each.text)).toEqual(['Nord:\n• Kaj 1\n• Kaj 2', 'Syd:\n• Kaj 3\n• Kaj 4']);

@@ -38,10 +38,17 @@ function isItem(block: TextBlock | undefined): boolean {
   return block?.shape === 'item' || block?.shape === 'numbered';
 }
 
-/** Whether a block ends in a colon and is followed by items, deeper ones if it is an item itself. */
+/** "Kontoret foreslår," and "Det betyder, at" announce items as a colon does: the sentence goes on in them. */
+const goesOn = /(?:,|\s(?:at|om))$/u;
+
+/**
+ * Whether a block announces items that follow it, deeper ones if it is an item itself: it ends in a colon, or it is
+ * prose and ends in the middle of a sentence.
+ */
 function opensList(block: TextBlock, next: TextBlock | undefined, text: string): boolean {
-  if (next === undefined || !isItem(next) || text[block.end - 1] !== ':') return false;
-  return !isItem(block) || next.indent > block.indent;
+  if (next === undefined || !isItem(next)) return false;
+  if (text[block.end - 1] === ':') return !isItem(block) || next.indent > block.indent;
+  return !isItem(block) && goesOn.test(text.slice(block.start, block.end));
 }
 
 function itemsFrom(blocks: readonly TextBlock[], from: number, lead: TextBlock, text: string): TextBlock[] {

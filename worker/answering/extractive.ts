@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../corpus/passage-index.ts';
 import type { Draft, Proposal } from './draft.ts';
+import { deadline } from './kinds/deadline.ts';
 import { definition } from './kinds/definition.ts';
 import { sectionList } from './kinds/section-list.ts';
 import { topic } from './kinds/topic.ts';
@@ -82,6 +83,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     documentDigest(asked, evidence, documents),
     summary(asked, evidence),
     definition(asked, evidence),
+    deadline(asked, evidence),
     topic(asked, evidence),
     sectionList(asked, evidence),
     superlative(asked, evidence),

@@ -132,6 +132,21 @@ export const sameCues: readonly string[] = [
   'same',
 ];
 
+/** Verbs whose object is staff, whatever it is called: "ansætter de 14 portører". */
+export const employingVerbs: readonly string[] = [
+  ...[
+    'ansætter',
+    'ansætte',
+    'ansatte',
+    'ansat',
+    'beskæftiger',
+    'beskæftige',
+    'beskæftigede',
+    'beskæftiget',
+    'aflønner',
+  ],
+];
+
 /** Words of a comparison that say nothing of what is compared. */
 export const comparisonFillers: readonly string[] =
   `meldte melder meldt fik får modtog modtager leverede havde ansøgte registrerede opgav
@@ -139,7 +154,7 @@ export const comparisonFillers: readonly string[] =
   måler målt regner regne regnet opgjort opgøres ud hold sammenlignet forhold står ligger folk personer steder sted
   før mange alle kun nævnte nævnes rangordn rækkefølge efter først vise vis gange gang end så hinanden dem tilsammen sammen
   total totale værdi niveau udgør udgøres fik del pr per år årligt årlige året årlig været hvis man blandt
-  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især hos`.split(
+  område området blevet blev kom forrige vinter vinteren sæson sæsonen skoleår skoleåret beløb beløbet især hos gennem igennem via`.split(
     /\s+/,
   );
 

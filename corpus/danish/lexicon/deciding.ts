@@ -118,3 +118,11 @@ export const persons: readonly string[] = [
 
 /** Verbs with which a question asks what is so, or has been done. */
 export const standing: readonly string[] = ['er', 'var', 'har', 'havde', 'blev'];
+
+/** Verbs whose subject has something done by others: "får malet", "lod bygge". */
+export const havingDoneVerbs: readonly string[] = ['får', 'få', 'fik', 'fået', 'lader', 'lade', 'lod'];
+
+/** What opens a sentence on those who were not spoken of before it, as patterns. */
+export const otherOpenings: readonly string[] = [
+  ...['Andre', 'Alle andre', 'De andre', 'Øvrige', 'De øvrige', 'Alle øvrige', 'Resten', 'Ellers'],
+];

@@ -8,3 +8,9 @@ export const definitionVerbs: readonly string[] = [
   String.raw`\s(?:er|var)\s\p{Ll}`,
   String.raw`\ssom\s\p{Ll}{4,}`,
 ];
+
+/** What stands before and behind a word that a sentence says the meaning of the other way about: "Ved en X forstås …". */
+export const invertedDefinition = {
+  before: String.raw`(?:^|[.,;]\s|\s)(?:ved|med|under)\s(?:(?:en|et|den|det|de|begrebet|ordet|udtrykket)\s)?[»"”]?$`,
+  after: String.raw`^[«"”]?\s(?:forstås|menes|forstår|mener)(?!\p{L})`,
+};

@@ -15,6 +15,7 @@ import { endsIn, wordsOf, type Word } from '../words.ts';
 import { isTurned } from './opposites.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
+import { isLeadIn } from './lead-in.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';
 import { cellNames, isCell, readPassage, readSentence, sectionKey } from './read-sentence.ts';
 import { heldFrom, pairsHeld, together } from './words-together.ts';
@@ -192,7 +193,7 @@ function featuresOf(
   const fits = labelFits(passage, asked);
   const isNone = isCount && counted !== undefined && deniesThing(text, counted);
   // The items belong to their lead-in.
-  const opensList = text.endsWith(':');
+  const opensList = isLeadIn(text);
   const typeHeld =
     isNone || holdsType || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
   const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;

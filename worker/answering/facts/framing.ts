@@ -29,10 +29,11 @@ function underItsName({ subjects }: Understanding, passage: Passage, value: stri
   return `${named}${table === undefined ? '' : ` (${table})`}: ${value}`;
 }
 
-/** List marks and line ends become semicolons and spaces. */
+/** List marks and line ends become semicolons and spaces; a sentence that goes on in its bullets is said as one. */
 export function inRunningText(text: string): string {
   return text
     .replace(/^[•\s]+/u, '')
+    .replace(/(,|,?\s(?:og|samt|eller|at|om))\s*\n\s*•\s*/gu, '$1 ')
     .replace(/\s*\n\s*•\s*/gu, '; ')
     .replace(/\s*\n\s*/gu, ' ')
     .replace(/:;/gu, ':');

@@ -6,6 +6,7 @@ import { remembered, rememberedOf } from '../../../corpus/danish/remembered.ts';
 import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import { isContent, wordsOf, type Word } from '../words.ts';
+import { isLeadIn } from './lead-in.ts';
 
 const sentencesOf = remembered(splitSentences);
 const pronouns = new Set([...thingPronouns, ...personPronouns].map(fold));
@@ -45,7 +46,7 @@ export function readSentence(passage: Passage, start: number, end: number): Read
     here: eachOnce(
       wordsOf(cellNames(passage)),
       wordsOf(passage.label ?? ''),
-      text.endsWith(':') ? wordsOf(passage.text) : words,
+      isLeadIn(text) ? wordsOf(passage.text) : words,
     ),
     around: eachOnce(
       wordsOf(passage.embeddedText.replace(passage.text, '')),

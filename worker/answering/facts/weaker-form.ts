@@ -25,9 +25,22 @@ export function isWeakerForm(asked: Understanding, passage: Passage, text: strin
   );
 }
 
-function isOfOtherYear({ words }: Understanding, { headingPath, label = '' }: Passage, text: string): boolean {
-  const held = new Set(wordsOf(`${headingPath.join(' ')} ${label} ${text}`).map(({ text: word }) => word));
-  return words.some(({ text: word }) => /^(?:19|20)\d\d$/.test(word) && !held.has(word));
+function isOfOtherYear({ words }: Understanding, passage: Passage, text: string): boolean {
+  const { headingPath, label = '' } = passage;
+  const around = `${headingPath.join(' ')} ${label} ${yearBefore(passage, text) ?? ''} ${text}`;
+  const held = new Set(wordsOf(around).map(({ text: word }) => word));
+  return words.some(({ text: word }) => isYear(word) && !held.has(word));
+}
+
+/** "I 2024 var der fire nedbrud. Det længste …": text that names no year goes on in the one named last before it. */
+function yearBefore(passage: Passage, text: string): string | undefined {
+  const at = passage.kind === 'prose' ? passage.text.indexOf(text) : -1;
+  const yearsIn = (some: string): string[] => wordsOf(some).flatMap(({ text: word }) => (isYear(word) ? [word] : []));
+  return at < 0 || yearsIn(text).length > 0 ? undefined : yearsIn(passage.text.slice(0, at)).at(-1);
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(word);
 }
 
 function isInOtherUnit({ words }: Understanding, text: string): boolean {

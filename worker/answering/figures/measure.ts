@@ -1,6 +1,12 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects, type Aspect } from '../../../corpus/danish/lexicon/aspects.ts';
-import { foundingCues, onceBeginnings, shareWords, type Scale } from '../../../corpus/danish/lexicon/comparison.ts';
+import {
+  employingVerbs,
+  foundingCues,
+  onceBeginnings,
+  shareWords,
+  type Scale,
+} from '../../../corpus/danish/lexicon/comparison.ts';
 import { nearness } from '../facts/concept.ts';
 import { sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 import type { Figure } from './figures-of.ts';
@@ -45,6 +51,11 @@ const staffLabels = new Set(
     .filter((label) =>
       aspects.every((aspect) => aspect === 'staff' || !aspectCues[aspect].labels.map(fold).includes(label)),
     ),
+);
+/** What a verb of employing counts right behind it is staff, whatever it is called. */
+const employedBefore = new RegExp(
+  String.raw`(?<!\p{L})(?:${employingVerbs.join('|')})\s+(?:(?:de|alle|i alt|nu|selv)\s+)*$`,
+  'iu',
 );
 const moneyLabels = new Set(aspectCues.money.labels.map(fold));
 
@@ -186,6 +197,7 @@ function isTopic(figure: Figure, { topic, isAdded }: Measure): boolean {
           staffCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
         ) ||
         (staffLabels.has(label) && figure.noun !== '') ||
+        (figure.noun !== '' && employedBefore.test(figure.passage.text.slice(figure.sentence.start, figure.start))) ||
         // "Forventer at ansætte to vagtledere mere" says by its verb that it is of staff.
         (isAdded && figure.context.some((word) => isCue(staffCues, word)))
       );

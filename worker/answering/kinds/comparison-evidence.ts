@@ -1,6 +1,6 @@
 import { fold } from '../../../corpus/danish/folding.ts';
 import { collaborationNouns } from '../../../corpus/danish/lexicon/collaborations.ts';
-import { askedSort } from '../understanding/asked-sort.ts';
+import { askedMunicipality, askedSort } from '../understanding/asked-sort.ts';
 import { sameWord, wordsOf, type Word } from '../words.ts';
 import type { Draft, DraftSegment } from '../draft.ts';
 import { figuresOf, type FigureTable } from '../figures/figures-of.ts';
@@ -30,21 +30,23 @@ export function compare(
   evidence: Evidence,
 ): Compared | undefined {
   const table = figuresOf(evidence.subjectPassages, evidence.participation);
-  const sort = askedSort(asked.words);
   const isOwner = (name: string): boolean =>
     table.owners.some(({ key, above }) => [key, ...above.map(ownerKey)].includes(ownerKey(name)));
   const subjects = asked.subjects.filter(({ matched }) => matched.length > 0);
   // A heading that names a matter ("Udrykninger") says what is measured, not of whom.
   const matters = subjects.filter(({ name }) => !isOwner(name)).flatMap(({ matched }) => matched);
-  const ofSort = ownersOfSort(sort, table.owners, evidence);
   const named = subjects.filter(({ name }) => isOwner(name));
-  // "Hvilket projekt i X er dyrest?" asks of the rows that stand under X, and under its heading "Projekter".
-  const rows = ofSort.filter(({ above }) => {
+  // Without a collaboration, a municipality that is asked for may be anybody's, and not a row of one table.
+  const sort = askedSort(asked.words) ?? (named.length > 0 ? askedMunicipality(asked.words) : undefined);
+  const ofSort = ownersOfSort(sort, table.owners, evidence);
+  const isUnderNamed = ({ above }: Owner): boolean => {
     const keys = above.map(ownerKey);
-    return named.length > 0 && named.every(({ name }) => keys.includes(ownerKey(name)));
-  });
+    return named.every(({ name }) => keys.includes(ownerKey(name)));
+  };
+  // "Hvilket projekt i X er dyrest?" asks of the rows that stand under X, and under its heading "Projekter".
+  const rows = named.length > 0 ? ofSort.filter(isUnderNamed) : [];
   const isOfRows = rows.length > 1 && (ofSort.length < table.owners.length || named.length > 1);
-  const places = isOfRows || named.length > 0 ? [] : namedRows(asked, table.owners, evidence);
+  const places = isOfRows ? [] : namedRows(asked, table.owners.filter(isUnderNamed), evidence);
   const scope: Scope =
     places.length > 0
       ? { owners: places, isNamed: true, used: words.filter((word) => isOfPlace(word, places)) }
@@ -128,23 +130,25 @@ function standingsBySide(
 
 const generic = new Set([...collaborationNouns.flat(), 'råd'].map(fold));
 
-/** The rows of tables that a question names, and those for the municipalities that it names. */
+/** The rows that tables have for the municipalities that a question names, else those it names itself, in its order. */
 function namedRows(
   { municipalities, words }: Understanding,
   owners: readonly Owner[],
   { subjectPassages }: Evidence,
 ): Owner[] {
-  const keys = new Set(municipalities.flatMap((name) => [ownerKey(name), `${ownerKey(name)}s`]));
   const rows = new Set(
     subjectPassages.flatMap(({ kind, headingPath }) => (kind === 'field' ? ownerKey(headingPath.at(-1) ?? '') : [])),
   );
   const candidates = owners.filter(({ key, isCollaboration }) => !isCollaboration && rows.has(key));
-  const mentioned = new Set(
-    findMentions(words, candidates)
-      .filter(({ at }) => /^\p{Lu}/u.test(words[at]?.text ?? ''))
-      .map(({ owner }) => owner),
-  );
-  return candidates.filter((owner) => keys.has(owner.key) || mentioned.has(owner));
+  const ofPlaces = municipalities.flatMap((name) => {
+    const keys = [ownerKey(name), `${ownerKey(name)}s`];
+    return candidates.filter(({ key }) => keys.includes(key));
+  });
+  if (ofPlaces.length > 0) return ofPlaces;
+  const mentioned = findMentions(words, candidates)
+    .filter(({ at }) => /^\p{Lu}/u.test(words[at]?.text ?? ''))
+    .map(({ owner }) => owner);
+  return [...new Set(mentioned)];
 }
 
 function isOfPlace(word: Word, places: readonly Owner[]): boolean {

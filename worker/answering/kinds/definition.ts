@@ -1,6 +1,6 @@
 import { findExpansions, lettersOf, type Expansion } from '../../../corpus/danish/expansion.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
-import { definitionVerbs } from '../../../corpus/danish/lexicon/definitions.ts';
+import { definitionVerbs, invertedDefinition } from '../../../corpus/danish/lexicon/definitions.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { framed } from '../facts/framing.ts';
 import { sentencesIn, type PassageSentence } from '../facts/passage-sentences.ts';
@@ -11,6 +11,9 @@ import { cueWords, findPhrase, wordsOf } from '../words.ts';
 
 /** The abbreviation may stand between a name and what is said of it. */
 const verbs = definitionVerbs.map((pattern) => new RegExp(String.raw`^(?:\s\([^()]{2,12}\))?${pattern}`, 'u'));
+
+const beforeInverted = new RegExp(invertedDefinition.before, 'iu');
+const afterInverted = new RegExp(invertedDefinition.after, 'u');
 
 /**
  * What a word, name or abbreviation means: its long form where the documents give it, else the sentence that says what
@@ -62,6 +65,7 @@ function rankOf({ passage, text }: PassageSentence, term: string): number | unde
   const last = words[at + cueWords(term).length - 1];
   if (last === undefined) return undefined;
   const after = text.slice(last.end);
+  if (afterInverted.test(after) && beforeInverted.test(text.slice(0, words[at]?.start))) return 0;
   const rank = verbs.findIndex((verb) => verb.test(after));
   return rank < 0 ? undefined : rank + (at === 0 ? 0 : 0.5);
 }

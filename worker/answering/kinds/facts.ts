@@ -9,6 +9,10 @@ import {
   type RankedFact,
 } from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
+import { tellsOfReceiver } from '../facts/doer.ts';
+import { preferOthers } from '../facts/the-others.ts';
+import { isLeadIn } from '../facts/lead-in.ts';
+import { preferNamedPurpose } from '../facts/named-purpose.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { opening } from '../figures/listed.ts';
 import { withPointedTo } from '../facts/pointed-to.ts';
@@ -20,6 +24,7 @@ import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
 import { notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { asksForDeadline, mayTellDeadline } from './deadline.ts';
 
 /** Other kinds that know that they can answer come before a sentence that is merely likely to. */
 const leastSupport = 0.65;
@@ -38,13 +43,19 @@ const decidingAmong = 6;
 export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const underHeading = answeredUnderHeading(asked, evidence);
   if (underHeading !== undefined) return underHeading;
-  const ranked = preferDeciding(asked, preferWhole(findFacts(asked, evidence)), evidence);
+  const found = findFacts(asked, evidence);
+  const doing = found.filter((one) => !tellsOfReceiver(asked, textOf(one.passage, one.start, one.end)));
+  const likeliest = preferOthers(asked, preferNamedPurpose(asked, preferWhole(doing)));
+  const ranked = preferDeciding(asked, likeliest, evidence);
   const confidence = factConfidence(ranked);
   const [best] = ranked;
   const isStated =
     best !== undefined &&
     (confidence >= statedFrom || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
-    !lacksWhatIsAsked(best);
+    !lacksWhatIsAsked(best) &&
+    (asked.form === 'yes-no' ||
+      !asksForDeadline(asked) ||
+      mayTellDeadline(`${best.passage.label ?? ''} ${textOf(best.passage, best.start, best.end)}`));
   return {
     support: isStated ? leastSupport + (mostSupport - leastSupport) * confidence : refusalSupport,
     say: () => (isStated ? state(asked, best, evidence) : refuse(asked, evidence, confidence, best)),
@@ -105,13 +116,15 @@ function told(
   role: Quote['role'],
 ): { readonly text: string; readonly quotes: readonly Quote[] } {
   const { passage } = best;
-  const opensList = passage.kind === 'list' && textOf(passage, passage.start, best.end).endsWith(':');
-  const span = opensList ? passage : withPointedTo(passage, smallestSpan(asked, readAskedFact(asked), best));
+  const opensList = passage.kind === 'list' && isLeadIn(textOf(passage, passage.start, best.end));
+  const span = opensList
+    ? { start: best.start, end: passage.end }
+    : withPointedTo(passage, smallestSpan(asked, readAskedFact(asked), best));
   const quote = quoteOf(passage, span.start, span.end, role);
-  const items = quote.text.endsWith(':') ? itemsAfter(passage, evidence) : [];
+  const items = isLeadIn(quote.text) ? itemsAfter(passage, evidence) : [];
   if (items.length === 0) return { text: framed(asked, passage, quote.text), quotes: [quote] };
   const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item.text).length, role));
-  const listed = quotes.map(({ text }) => inRunningText(text)).join('; ');
+  const listed = quotes.map(({ text }) => inRunningText(text).replace(/,?(?:\s(?:og|samt))?$/u, '')).join('; ');
   return { text: `${framed(asked, passage, quote.text)} ${listed}.`, quotes: [quote, ...quotes] };
 }
 

@@ -6,6 +6,7 @@ import type { Proposal } from '../draft.ts';
 import type { Evidence } from '../retrieve.ts';
 import { readQuestion } from '../understanding/read-question.ts';
 import type { Understanding } from '../understand.ts';
+import { deadline } from './deadline.ts';
 import { definition } from './definition.ts';
 import { oneDocument } from './one-document-for-tests.ts';
 import { sectionList } from './section-list.ts';
@@ -18,6 +19,8 @@ const lines: readonly (readonly [heading: string, text: string])[] = [
   ['Stibroen', 'Stibroen er et samarbejde mellem Struer og Thisted Kommuner.'],
   ['Stibroen', 'Broen låner cykler ud til skoler og har målt støj ved stien. Tovværket er nyt.'],
   ['Stibroen', 'En slusevagt er en frivillig, der åbner broen for skibe. Støjværnet kaldes skærmen.'],
+  ['Stibroen', 'Broen har to brohuller. Ved et brohul forstås pladsen mellem to piller.'],
+  ['Stibroen', 'Broen lejer både ud. Ansøgninger tages imod til og med den 3. maj. Broen males den 9. juni.'],
 ];
 
 let at = 0;
@@ -87,6 +90,8 @@ test('a matter that is told nowhere is said to be told nowhere, unless nothing b
 test.each([
   ['Hvad står FKP for?', ['FKP står for »fælles køreplan«.']],
   ['Hvad er en slusevagt?', ['En slusevagt er en frivillig, der åbner broen for skibe.']],
+  // The sentence that says the meaning the other way about comes before the one that only uses the word.
+  ['Hvad forstås ved et brohul?', ['Ved et brohul forstås pladsen mellem to piller.']],
   [
     'Hvad er en følgebil?',
     ['Dokumenterne forklarer ikke, hvad »følgebil« betyder. Ordet bruges her:', 'En følgebil kører bag bussen.'],
@@ -106,4 +111,14 @@ test.each([
   ['Hvor mange samarbejder arbejder med støj?', undefined],
 ])('%s', (question, said) => {
   expect(say(sectionList, question)).toEqual(said);
+});
+
+test.each([
+  ['Hvad er ansøgningsfristen for både i Stibroen?', ['Ansøgninger tages imod til og med den 3. maj.']],
+  // A day on which something happens is no deadline, and a deadline of something else is none of this.
+  ['Hvad er fristen for at male broen?', undefined],
+  ['Hvad er fristen for køreplanen?', undefined],
+  ['Hvornår tages ansøgninger imod?', undefined],
+])('%s', (question, said) => {
+  expect(say(deadline, question)).toEqual(said);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { wordsOf } from '../words.ts';
-import { aliasesOf } from './aliases.ts';
+import { aliasesOf, publisherAliases } from './aliases.ts';
 
 const documents = [
   {
@@ -35,4 +35,20 @@ test('a name of several words is named by all of them', () => {
 
 test('what names a subject needs no other name', () => {
   expect(read('Hvor tit mødes SR?', [3])).toEqual([]);
+});
+
+test('a publisher that is named in full is what its document calls it for short', () => {
+  const metadata = { id: 'd', file: 'd.md', title: 'Scener', kind: 'notat', date: '2024-01-01', language: 'da' };
+  const aliases = (question: string, publisher: string) =>
+    publisherAliases(wordsOf(question), [{ metadata: { ...metadata, publisher } }]).map(({ word, others }) => [
+      word.text,
+      others.map(({ text }) => text).join(' '),
+    ]);
+  const named = 'Hvad foreslår Kontoret for Små Scener?';
+  expect(aliases(named, 'Kontoret for Små Scener')).toEqual([
+    ['Små', 'Kontoret'],
+    ['Scener', 'Kontoret'],
+  ]);
+  expect(aliases(named, 'Kontoret for Store Scener')).toEqual([]);
+  expect(aliases('Hvad foreslår Scenerådet?', 'Scenerådet')).toEqual([]);
 });

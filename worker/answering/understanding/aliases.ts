@@ -1,12 +1,32 @@
 import { lettersOf } from '../../../corpus/danish/expansion.ts';
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
-import { isContent, sameNameWord, wordsOf, type Word } from '../words.ts';
+import { findPhrase, isContent, sameNameWord, wordsOf, type Word } from '../words.ts';
 
 /** A word of a question that names something by another name than the documents often do. */
 export interface Alias {
   readonly word: Word;
   /** The abbreviation of the name, or the words of the name that it abbreviates. */
   readonly others: readonly Word[];
+}
+
+/** "Kontoret for X", "Rådet om X": what it is called for short stands before the preposition. */
+const headOfName = /^\p{Lu}\p{Ll}+(?=\s(?:for|om|af|vedrørende)\s)/u;
+
+/**
+ * The words of a publisher's name in a question that its own document leaves out: it calls itself "kontoret", and not
+ * "Kontoret for X", again and again.
+ */
+export function publisherAliases(
+  words: readonly Word[],
+  documents: readonly Pick<DocumentSummary, 'metadata'>[],
+): readonly Alias[] {
+  return documents.flatMap(({ metadata: { publisher } }): Alias[] => {
+    const [head] = headOfName.exec(publisher) ?? [];
+    const at = head === undefined ? -1 : findPhrase(words, publisher);
+    if (head === undefined || at < 0) return [];
+    const rest = words.slice(at + 1, at + wordsOf(publisher).length).filter(isContent);
+    return rest.map((word) => ({ word, others: wordsOf(head) }));
+  });
 }
 
 /**

@@ -28,3 +28,12 @@ export function isSortOfVenue(words: readonly Word[]): boolean {
   const verb = sort === undefined ? undefined : words[words.indexOf(sort) + 1];
   return verb !== undefined && verbs.has(verb.folded) && prepositions.has(words.at(-1)?.folded ?? '');
 }
+
+/** "Hvilken kommune køber …", "hvem af kommunerne …": the word by which one of several municipalities is asked for. */
+export function askedMunicipality(words: readonly Word[]): Word | undefined {
+  return words.find(({ stem }, at) => {
+    const [before, earlier] = [words[at - 1]?.folded ?? '', words[at - 2]?.folded ?? ''];
+    const isOneOf = before === 'af' && (naming.has(earlier) || earlier === 'hvem');
+    return stem.startsWith('kommun') && (naming.has(before) || isOneOf);
+  });
+}

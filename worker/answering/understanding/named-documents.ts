@@ -1,7 +1,8 @@
+import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
 import { documentNouns, documentSorts, titlePrepositions } from '../../../corpus/danish/lexicon/document-facts.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import type { DocumentSummary } from '../../../corpus/passage-index.ts';
-import { findPhrase, isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
+import { cueWords, findPhrase, isContent, sameWord, sharesPart, wordsOf, type Word } from '../words.ts';
 
 export interface NamedDocuments {
   /** Documents meant by title, part of a title or sort; empty when a document is only spoken of, or none is. */
@@ -105,8 +106,21 @@ export function isSortOf(word: Word, kind: string): boolean {
   return wordsOf(kind).some(({ stem }) => stem === word.stem || (word.stem.length >= 5 && stem.endsWith(word.stem)));
 }
 
+/** Whether a word means a document: "notatet", also with a slip in it, unless it is a word for something else. */
 export function isDocumentNoun(word: Word): boolean {
-  return nouns.some((noun) => sameWord(noun, word));
+  if (nouns.some(({ stem }) => stem === word.stem)) return true;
+  // "Taksten" is no slip for "teksten".
+  return !asksForAspect(word) && nouns.some((noun) => sameWord(noun, word));
+}
+
+const aspectStems = new Set(
+  aspects.flatMap((aspect) =>
+    aspectCues[aspect].cues.filter((cue) => !cue.includes(' ')).flatMap((cue) => cueWords(cue).map(({ stem }) => stem)),
+  ),
+);
+
+function asksForAspect({ stem }: Word): boolean {
+  return aspectStems.has(stem);
 }
 
 function range(from: number, to: number): number[] {

@@ -9,7 +9,7 @@ import {
 import { dealingCues } from '../../../corpus/danish/lexicon/section-lists.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { cueWords, endsIn, holdsAny, isContent, wordsOf, type Word } from '../words.ts';
-import { aliasesOf } from './aliases.ts';
+import { aliasesOf, publisherAliases } from './aliases.ts';
 import { withoutAskingSlips } from './asking-slips.ts';
 import { isNameWord } from './names.ts';
 import { askedRole } from './asked-role.ts';
@@ -82,7 +82,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
       .map(({ text }) => text),
     municipalities: [...new Set(municipalities)],
     organisations,
-    aliases: aliasesOf(words, inSubject, index.documents),
+    aliases: [...aliasesOf(words, inSubject, index.documents), ...publisherAliases(words, index.documents)],
     aspects: askedAspects,
     role: askedRole(words, inName),
     form,

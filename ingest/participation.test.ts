@@ -149,6 +149,10 @@ describe('one collaboration in many wordings', () => {
     ['Odense, Nyborg og Assens har slået sig sammen om vagten.', ['member 0: Odense, Nyborg, Assens']],
     ['Ringen tæller Odense, Nyborg og Assens Kommuner.', ['member 0: Odense, Nyborg, Assens']],
     ['Det blev oprettet af Odense og Nyborg Kommuner i 2011.', ['member 0: Odense, Nyborg']],
+    [
+      'Odense og Nyborg stiftede det i 2011, og Assens kom til i 2018.',
+      ['member 0: Odense, Nyborg', 'member 1: Assens'],
+    ],
     ['Under aftalen hører Odense og Nyborg til.', ['member 0: Odense, Nyborg']],
     [
       'Hold 1 består af Odense og Nyborg Kommuner, og hold 2 består af Assens, Langeland og Ærø Kommuner.',

@@ -67,7 +67,7 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
 
 /** What makes an enumeration without a lead one of members. */
 export const memberCue =
-  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|grundlagt|oprettet af|slået sig|(?<!\p{L})(?:delt|udgør|udgøres|tæller)(?!\p{L})|(?<!\p{L})hører(?!\p{L})[^.;]*?(?<!\p{L})(?:til|under)(?!\p{L})|gælder for|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom|har været) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
+  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|grundlagt|oprettet af|(?<!\p{L})(?:dannede|stiftede|etablerede|grundlagde|oprettede)(?!\p{L})|slået sig|(?<!\p{L})(?:delt|udgør|udgøres|tæller)(?!\p{L})|(?<!\p{L})hører(?!\p{L})[^.;]*?(?<!\p{L})(?:til|under)(?!\p{L})|gælder for|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom|har været) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
 
 /** What a sentence says about a single participant, the first that fits. */
 export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }[] = [
@@ -80,7 +80,7 @@ export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }
   { role: 'operator', cue: /(?<!\p{L})(?:drives|drifter|administrerer|operatør\p{L}*)(?!\p{L})/iu },
   {
     role: 'member',
-    cue: /(?<!\p{L})(?:indgår|deltager|(?:er|kom|blev|gik) (?:\p{L}+ )?(?:med i|medlem|part|optaget)|(?:har|blev) tilsluttet|tilsluttede|sluttede sig til|trådte ind)(?!\p{L})/iu,
+    cue: /(?<!\p{L})(?:indgår|deltager|(?:er|kom|blev|gik) (?:\p{L}+ )?(?:med i|medlem|part|optaget)|(?:har|blev) tilsluttet|tilsluttede|sluttede sig til|trådte ind|kom(?:met)? (?:til|med)(?=\s(?:i|fra|den|pr\.) \d|[.,;]|$))(?!\p{L})/iu,
   },
 ];
 

@@ -8,6 +8,7 @@ import { readAskedFact } from './asked-fact.ts';
 import { askedAttribute, isOtherBound, isWithinBound } from './bound-attribute.ts';
 import { nearness } from './concept.ts';
 import { clausesOf, decidingClause, isInContentClause, mainWords, withoutOpen } from './deciding-clause.ts';
+import { announcementOf } from './lead-in.ts';
 import { isOnlyAllowed, lacksJoining, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
 import { formsIn, holdsForm, isTurned, turnedIn } from './opposites.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
@@ -75,7 +76,8 @@ export function verdictOf(
   if (isDenied && deniesLess(asked.words, clause)) return undefined;
   if (isDenied) return isNegated(asked.words) ? 'Ja' : 'Nej';
   if (isOnlyAllowed(asked.words, clause) || isToCome(asked.words, predicate, clause)) return undefined;
-  if (isHedged(asked.words, clause) || !saysExtent(asked.words, words)) return undefined;
+  const announced = wordsOf(announcementOf(passage, text));
+  if (isHedged(asked.words, [...announced, ...clause]) || !saysExtent(asked.words, words)) return undefined;
   return isNegated(asked.words) ? 'Jo' : 'Ja';
 }
 

@@ -33,6 +33,20 @@ export function quotesOf(
   return [...quotes.values()];
 }
 
+/** Rows of one list without those of a sentence that names only a part of what another names: "X kom til i 2020". */
+export function rowsNeeded(rows: readonly Participation[]): readonly Participation[] {
+  const sentences = [
+    ...Map.groupBy(rows, ({ documentId, evidenceStart }) => `${documentId} ${evidenceStart}`).values(),
+  ];
+  const named = sentences.map((said) => ({ said, names: new Set(said.map(({ name }) => nameKey(name))) }));
+  return named
+    .filter(
+      ({ names }) =>
+        !named.some((other) => other.names.size > names.size && [...names].every((name) => other.names.has(name))),
+    )
+    .flatMap(({ said }) => said);
+}
+
 /** An item of a list that opens with its name is quoted from there: what follows speaks of "it". */
 function isNamedBy({ kind, label }: Passage, collaboration: string): boolean {
   return kind === 'item' && label !== undefined && nameKey(label) === nameKey(collaboration);

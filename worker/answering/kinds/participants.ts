@@ -9,7 +9,7 @@ import type { Understanding } from '../understand.ts';
 import { holdsAny, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { asksApart, outsiders } from './outsiders.ts';
 import { meantGroups, memberGroups, partName } from './member-groups.ts';
-import { eachOnce, isEveryMunicipality, quotesOf, rowsIn, statedIn } from './participant-evidence.ts';
+import { eachOnce, isEveryMunicipality, quotesOf, rowsIn, rowsNeeded, statedIn } from './participant-evidence.ts';
 import { unexplainedOfAll } from './said-of-all.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 import { tellUnreadMembers } from './unread-members.ts';
@@ -149,7 +149,7 @@ function sayNames(
         names.length === 1
           ? `${sentenceCase(names[0]?.name ?? '')} ${takesPart(rows)} ${collaboration}.`
           : `Disse ${saysNumber(quotes, names.length) ? `${names.length} ` : ''}${noun} ${takesPart(rows)} ${collaboration}: ${enumerate(names.map((row) => nameOf(row, noun)))}.`,
-      quotes,
+      quotes: quotesOf(rowsNeeded(group), evidence),
     },
   ];
 }
@@ -209,10 +209,13 @@ function sayCount(collaboration: string, group: readonly Participation[], eviden
     : named.length > 0 || collective !== undefined
       ? 'kommuner'
       : 'deltagere';
-  const own = quotesOf(collective === undefined ? rows : [collective], evidence);
+  const own = quotesOf(collective === undefined ? rowsNeeded(group) : [collective], evidence);
   const elsewhere = saysNumber(own, total) ? undefined : statedIn(collaboration, total, evidence);
   // A number that stands in no quote is counted from the names, which are then said.
-  const counted = stated === undefined && own.length > 1 ? `: ${enumerate(named.map(({ name }) => name))}` : '';
+  const counted =
+    stated === undefined && named.length > 0 && !saysNumber(own, total)
+      ? `: ${enumerate(named.map(({ name }) => name))}`
+      : '';
   return {
     kind: 'statement',
     text: `${total} ${noun} ${takesPart(rows)} ${collaboration}${counted}.`,

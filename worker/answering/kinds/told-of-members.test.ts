@@ -32,7 +32,7 @@ test.each([
     'Hvilke kommuner får hentet deres elever af Busringen?',
     'Disse kommuner er med i Busringen: Struer, Lemvig og Skive.',
   ],
-  ['Hvor mange kommuner betjener Havnevagten?', '2 kommuner er med i Havnevagten.'],
+  ['Hvor mange kommuner betjener Havnevagten?', '2 kommuner er med i Havnevagten: Esbjerg og Fanø.'],
   ['Hvor mange kommuner er med i Portalen?', '98 kommuner er med i Portalen.'],
 ])('what is done for all members leaves nothing unexplained: %s', (question, said) => {
   const proposal = participants(readQuestion(question, true, index), evidence);

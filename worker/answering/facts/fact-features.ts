@@ -125,6 +125,9 @@ const labelForms = new Map(
 /** Types whose answers are told from other words by their form; a capital or a preposition says less. */
 const telling: ReadonlySet<AnswerType> = new Set(['frequency', 'share', 'money', 'date', 'count', 'reason', 'contact']);
 
+/** Types whose answers are numbers, whatever word for them a sentence holds. */
+const measured: ReadonlySet<AnswerType> = new Set(['date', 'money', 'share', 'count']);
+
 /**
  * Every sentence of the passages with its features.
  * @param scores one per passage, as the search gave them
@@ -196,7 +199,8 @@ function featuresOf(
   const opensList = isLeadIn(text);
   const typeHeld =
     isNone || holdsType || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
-  const saidByType = typeHeld && type !== undefined ? foldedTypeWords[type] : undefined;
+  // "Hvilket år" is not said by "børn under 14 år" either.
+  const saidByType = type !== undefined && (typeHeld || measured.has(type)) ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
   // What the name of the subject happens to say is said of nothing else.
   const names = new Set(asked.subjects.flatMap(({ name }) => wordsOf(name).map(({ folded }) => folded)));
@@ -220,7 +224,14 @@ function featuresOf(
     isCount &&
     (counted !== undefined || specifics.length > 0) &&
     countsThing(text, `${cellNames(passage)} ${passage.label ?? ''}`, counted);
-  const namesSubject = asked.subjects.some(({ name }) => foldedText(text).includes(foldedText(name)));
+  const namesSubject = asked.subjects.some(
+    ({ name, matched, score }) =>
+      foldedText(text).includes(foldedText(name)) ||
+      // "Slottet" calls it as the question does.
+      (score < 1 &&
+        matched.length > 0 &&
+        matched.every((at) => here.some(({ stem }) => stem === asked.words[at]?.stem))),
+  );
   return {
     held: wanted.length === 0 ? 0 : mean(near),
     allHeld: flag(wanted.length > 0 && missing === 0),

@@ -17,6 +17,8 @@ export interface SubjectName {
   readonly head: number;
   /** What the document abbreviates it to, folded. */
   readonly abbreviation: string | undefined;
+  /** Whether it is the title of its document. */
+  readonly isTitle: boolean;
 }
 
 const prepositions = new Set(['i', 'for', 'om', 'af', 'under', 'på', 'ved'].map(fold));
@@ -73,6 +75,7 @@ function readNames(index: PassageIndex): SubjectName[] {
       ]),
     ),
   );
+  const titles = new Set(index.documents.map(({ metadata }) => fold(metadata.title)));
   const frequency = new Map<string, number>();
   for (const { words } of names)
     for (const key of new Set(words.map(({ stem }) => stem))) frequency.set(key, (frequency.get(key) ?? 0) + 1);
@@ -83,6 +86,7 @@ function readNames(index: PassageIndex): SubjectName[] {
     weights: words.map(({ stem }) => 1 / (frequency.get(stem) ?? 1)),
     head: headLength(name, words),
     abbreviation: abbreviations.get(fold(name)),
+    isTitle: titles.has(fold(name)),
   }));
 }
 

@@ -1,8 +1,13 @@
+import { fold } from '../../../corpus/danish/folding.ts';
 import { slipsIn, withinEdits } from '../../../corpus/danish/edit-distance.ts';
+import { isMadeOf, isShortFor } from '../../../corpus/danish/short-names.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
+import { collaborationNouns } from '../../../corpus/danish/lexicon/collaborations.ts';
+import { documentSorts } from '../../../corpus/danish/lexicon/document-facts.ts';
 import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
-import { isContent, sameNameWord, type Word } from '../words.ts';
+import { isContent, sameNameWord, wordsOf, type Word } from '../words.ts';
 import { abbreviates } from './abbreviations.ts';
+import { isDocumentNoun } from './named-documents.ts';
 import { subjectNames, type SubjectName } from './names.ts';
 
 /** Something a question can be about: a section or a named project of the documents. */
@@ -18,8 +23,8 @@ export interface Subject {
 /** From this share on a name counts as meant; a name's every word is weighed by how few names have it. */
 const meantFrom = 0.55;
 
-/** "Udviklingsrådet": the definite form of a name's first word is meant, if only one name begins with it. */
-const definiteScore = 0.6;
+/** What a name is called for short is meant, if it is short for no other ("museet", "rådet"). */
+const shortScore = 0.6;
 
 /**
  * The subjects that a question names, in its order: headings and collaborations of the documents, recognised also when
@@ -58,9 +63,10 @@ function matchName(
         (abbreviates(word, name.words) && names.every((other) => other === name || !abbreviates(word, other.words)))),
   );
   if (abbreviation >= 0) return { matched: [abbreviation], score: 1 };
+  const short = calledForShort(words, name, names);
   const held = holdWords(asked, name.words);
   const matched = [...new Set(held.flatMap((at) => at ?? []))];
-  if (matched.length === 0) return undefined;
+  if (matched.length === 0) return short === undefined ? undefined : { matched: [short], score: shortScore };
   const onlyPlace = name.words.length > 1 && matched.every((at) => places.has(words[at]?.text.toLowerCase() ?? ''));
   if (onlyPlace) return undefined;
   const weigh = (isIn: (at: number) => boolean): number =>
@@ -70,11 +76,9 @@ function matchName(
   const opensAlone = opening >= 2 && !names.some((other) => other !== name && sharesOpening(name, other, opening));
   const share = weigh((at) => held[at] !== undefined) / weigh(() => true);
   const isKnownByOne = isOpenedByName(words, held, name, names);
-  const score =
-    isHeadHeld || opensAlone
-      ? 1
-      : Math.max(share, isKnownByOne || isDefinite(words, held, name, names) ? definiteScore : 0);
-  return score >= meantFrom ? { matched, score } : undefined;
+  const score = isHeadHeld || opensAlone ? 1 : Math.max(share, isKnownByOne ? shortScore : 0);
+  if (score >= meantFrom) return { matched, score };
+  return short === undefined ? undefined : { matched: [short], score: shortScore };
 }
 
 /** The abbreviation that the document gives a name, also in the genitive. */
@@ -186,19 +190,38 @@ function sharesOpening({ words }: SubjectName, { words: other }: SubjectName, le
   return words.slice(0, length).every((word, at) => other[at]?.stem === word.stem);
 }
 
-function isDefinite(
-  words: readonly Word[],
-  held: readonly (readonly number[] | undefined)[],
-  { words: [first] }: SubjectName,
-  names: readonly SubjectName[],
-): boolean {
-  const [at] = held[0] ?? [];
-  const word = at === undefined ? undefined : words[at];
-  if (first === undefined || word === undefined || first.folded.length < 6) return false;
-  return (
-    [`${first.folded}en`, `${first.folded}et`, `${first.folded}t`, `${first.folded}ets`].includes(word.folded) &&
-    names.filter(({ words: [other] }) => other?.folded === first.folded).length === 1
-  );
+/** The word that calls one name for short, and no other of the names ("museet", "slotsfonden"). */
+function calledForShort(words: readonly Word[], name: SubjectName, names: readonly SubjectName[]): number | undefined {
+  const at = words.findIndex((word, index) => isCommonNoun(words, index) && isShort(word, name));
+  const word = words[at];
+  return word === undefined || names.some((other) => other !== name && isShort(word, other)) ? undefined : at;
+}
+
+function isShort({ folded }: Word, { words, head, isTitle }: SubjectName): boolean {
+  // "Havne, broer og veje" is about bridges, and none of them.
+  if (isTitle) return false;
+  const said = folded.replace(/(?<=[nt]|ne)s$/u, '');
+  const named = words.slice(0, head).map((word) => word.folded);
+  return named.some((one) => isShortFor(said, one)) || isMadeOf(said, named);
+}
+
+const foldedPrepositions = new Set(['i', 'på', 'ved'].map(fold));
+
+/** "Ordningen" may be any of them, and "notatet" is the document. */
+const generic = new Set(
+  [...collaborationNouns.map(([, theOne]) => theOne), ...documentSorts].flatMap((noun) =>
+    wordsOf(noun).map(({ stem }) => stem),
+  ),
+);
+
+/** Not a name itself, nor told apart by a name: "museet Hjorten", "museet i Skagen". */
+function isCommonNoun(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || !isContent(word) || generic.has(word.stem) || isDocumentNoun(word)) return false;
+  const isCapital = (word: Word | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.text);
+  const next = words[at + 1];
+  if ((at > 0 && isCapital(word)) || isCapital(next)) return false;
+  return !(next !== undefined && foldedPrepositions.has(next.folded) && isCapital(words[at + 2]));
 }
 
 /** "Vejringen" for "Vejringen Sydkysten": a long first word that no other name holds, written as a name is. */

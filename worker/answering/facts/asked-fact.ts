@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { finiteVerbs } from '../../../corpus/danish/lexicon/digests.ts';
 import { ownPeople, ownPossessives } from '../../../corpus/danish/lexicon/frames.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { answerTypeOf, type AnswerType } from '../../../corpus/index/answer-type.ts';
@@ -72,12 +73,19 @@ function isOwn({ words, form }: Understanding, at: number): boolean {
   );
 }
 
+const verbs = new Set([...finiteVerbs].map(fold));
 const adjective = /(?:ede|lige|ige|ske|ale|ive)$/u;
 
 /** The noun that is counted: the first word that can be, or the one behind it where that is an adjective. */
 function countedIn(words: readonly Word[], isCountable: (word: Word) => boolean): Word | undefined {
   const [first, second] = words.filter(isCountable);
-  const isAdjective = first !== undefined && second === words[words.indexOf(first) + 1] && adjective.test(first.folded);
+  const isAdjective =
+    first !== undefined &&
+    second !== undefined &&
+    second === words[words.indexOf(first) + 1] &&
+    adjective.test(first.folded) &&
+    // "Hvor mange frivillige hjælper …?"
+    !verbs.has(second.folded);
   return isAdjective ? second : first;
 }
 

@@ -22,11 +22,35 @@ export function rankFacts(candidates: readonly FactCandidate[]): RankedFact[] {
  */
 export function factConfidence(ranked: readonly RankedFact[]): number {
   const [first] = ranked;
-  if (first === undefined) return 0;
-  const most = ranked.reduce((highest, { score }) => Math.max(highest, score), fitted.silence);
-  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(fitted.silence - most));
-  return Math.exp(first.score - most) / total;
+  return first === undefined ? 0 : shareOf(first.score, ranked);
 }
+
+/** The share (0..1) that the choice to say nothing has beside the candidates. */
+function silenceOf(ranked: readonly RankedFact[]): number {
+  return shareOf(fitted.silence, ranked);
+}
+
+function shareOf(score: number, ranked: readonly RankedFact[]): number {
+  const scores = [fitted.silence, ...ranked.map((one) => one.score)];
+  const most = Math.max(...scores);
+  return Math.exp(score - most) / scores.reduce((sum, one) => sum + Math.exp(one - most), 0);
+}
+
+/**
+ * Whether the first candidate is likely enough to be stated: by itself, or because several of them share what makes
+ * saying nothing so unlikely.
+ */
+export function isLikely(ranked: readonly RankedFact[]): boolean {
+  const confidence = factConfidence(ranked);
+  return confidence >= statedFrom || (confidence >= nearestFrom && silenceOf(ranked) < unlikelySilence);
+}
+
+/**
+ * Below this share of silence one of the candidates answers. Measured over the cases, the questions off the topic and
+ * XQuAD: below .05 nothing more is answered that should not be, below .1 one question in 500 is
+ * (docs/decisions/2026-11-30-short-names-and-silence.md).
+ */
+const unlikelySilence = 0.05;
 
 const lacks = indices(
   'numberLacking',
@@ -75,7 +99,7 @@ export function preferWhole(ranked: readonly RankedFact[]): readonly RankedFact[
   // What there is comes before what is expected.
   const isCounted = ofYear.some((one) => isOf(one, countFits) && !isOf(one, hedged));
   const kept = isCounted ? ofYear.filter((one) => !isOf(one, hedged)) : ofYear;
-  return factConfidence(kept) >= statedFrom ? kept : ranked;
+  return isLikely(kept) ? kept : ranked;
 }
 
 /** From this confidence on a fact is stated; below it is only the nearest thing said. */

@@ -2,6 +2,7 @@ import { answerUnderHeading } from '../facts/asked-heading.ts';
 import { readAskedFact } from '../facts/asked-fact.ts';
 import {
   factConfidence,
+  isLikely,
   lacksWhatIsAsked,
   nearestFrom,
   preferWhole,
@@ -51,7 +52,7 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
   const [best] = ranked;
   const isStated =
     best !== undefined &&
-    (confidence >= statedFrom || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
+    (isLikely(ranked) || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
     !lacksWhatIsAsked(best) &&
     (asked.form === 'yes-no' ||
       !asksForDeadline(asked) ||

@@ -150,7 +150,7 @@ async function example(
     question,
     rows: facts.map(({ values }) => values),
     good: facts.map((fact) => isGood(fact.passage.documentId, fact.start, fact.end, textOf(fact))),
-    lacks: facts.map(lacksWhatIsAsked),
+    lacks: facts.map((fact) => lacksWhatIsAsked(fact)),
     passageIds: facts.map(({ passage }) => passage.id),
   };
 }

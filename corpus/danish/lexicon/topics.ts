@@ -15,16 +15,12 @@ export const topicCues: readonly string[] = [
   ...['siger noget om', 'skriver noget om', 'står noget om', 'står der om', 'skrevet noget om', 'noget at læse om'],
   ...['er der noget om', 'findes der noget om', 'har du noget om', 'noget om', 'oplysninger om', 'information om'],
   ...['informationer om', 'fortæl om', 'fortælle om', 'fortæl noget om', 'hvor står om', 'hvor står der om', 'læse om'],
-  ...[
-    'kommer ind på',
-    'hvad siger vedrørende',
-    'hvad siger angående',
-    'hvad siger ift',
-    'tell me about',
-    'anything about',
-  ],
+  ...['hvad siger vedrørende', 'hvad siger angående', 'hvad siger ift', 'tell me about', 'anything about'],
   ...['say about', 'says about'],
 ];
+
+/** Such ways that say so only of a document: "kommer notatet ind på X?", but not "kommer man ind på museet?". */
+export const documentTopicCues: readonly string[] = ['kommer ind på'];
 
 /** Ways to ask whether, or where, documents mention something. */
 export const mentionCues: readonly string[] = [

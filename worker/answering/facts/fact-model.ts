@@ -74,10 +74,13 @@ function indices(...names: readonly (typeof factFeatureNames)[number][]): number
  * Whether a candidate cannot be the answer, however alike it sounds: the number, date or reason that is asked for is not in it,
  * nothing of the question is said, or a proper name of the question is neither in it nor around it, or nothing but half
  * of the words ties them.
+ * @param isSure whether it is so likely that half of the words will do
  */
-export function lacksWhatIsAsked({ values }: FactCandidate): boolean {
-  return lacks.some((at) => values[at] === 1);
+export function lacksWhatIsAsked({ values }: FactCandidate, isSure = false): boolean {
+  return lacks.some((at) => values[at] === 1 && !(isSure && at === looseHalf));
 }
+
+const [looseHalf] = indices('looseHalf');
 
 const [yearHeld, yearOther, typeHeld, hedged, countFits] = indices(
   'yearHeld',

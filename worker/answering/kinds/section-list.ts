@@ -19,6 +19,9 @@ const asking = new Set(['hvilke', 'hvilken', 'hvilket', 'which'].map(fold));
 /** From this nearness on a sentence says a word, at least in a compound or by another word for it. */
 const saidFrom = 0.65;
 
+/** A sentence that is likely to answer comes before the refusal, whichever section it stands in. */
+const refusalSupport = 0.6;
+
 /**
  * Of which collaborations the documents tell something ("Hvilke samarbejder arbejder med bosætning?"): each section with
  * a sentence or line that says all of it, in the documents' order.
@@ -38,7 +41,7 @@ export function sectionList(asked: Understanding, evidence: Evidence): Proposal 
     .flatMap((owner) => tellingSentence(owner, wanted, evidence.subjectPassages) ?? []);
   const literal = telling.filter(({ isLiteral }) => isLiteral);
   const told = literal.length > 0 ? literal : telling;
-  if (told.length === 0) return { support: 0.86, say: refuse };
+  if (told.length === 0) return { support: refusalSupport, say: refuse };
   const names = enumerate(told.map(({ owner }) => owner.name));
   return {
     support: told.length > 1 || !asksWho ? 0.87 : 0.7,

@@ -26,7 +26,9 @@ const shapes: readonly { readonly shape: RegExp; readonly isMeaning: boolean }[]
   },
   { shape: new RegExp(`^hvad vil ${filler}${noun}(.+?) sige$`, 'iu'), isMeaning: true },
   { shape: new RegExp(`^hvad er ${filler}((?:en|et) .+?)(?: for (?:noget|en|et).*)?$`, 'iu'), isMeaning: true },
-  { shape: new RegExp(`^hvad er ${filler}${noun}(.+?) for (?:noget|en|et).*$`, 'iu'), isMeaning: true },
+  { shape: new RegExp(`^hvad er ${filler}${noun}(.+?) for (?:noget|en|et)$`, 'iu'), isMeaning: true },
+  // "Hvad er prisen for en plads?" asks for no meaning.
+  { shape: new RegExp(`^hvad er ${filler}${noun}(.+?) for (?:noget|en|et) .*$`, 'iu'), isMeaning: false },
   { shape: new RegExp(`^(?:hvad|hvem) er ${filler}${noun}(.+?)$`, 'iu'), isMeaning: false },
 ];
 

@@ -1,5 +1,5 @@
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { mentionCues, topicCues, topicFillers } from '../../../corpus/danish/lexicon/topics.ts';
+import { documentTopicCues, mentionCues, topicCues, topicFillers } from '../../../corpus/danish/lexicon/topics.ts';
 import { cueWords, holdsAny, isContent, sameWord, type Word } from '../words.ts';
 import { holdsScattered } from './cues.ts';
 import type { Form } from './form.ts';
@@ -16,7 +16,7 @@ export interface AskedTopic {
   readonly isBare: boolean;
 }
 
-const fillers = [...topicCues, ...mentionCues, ...topicFillers].flatMap((cue) => cueWords(cue));
+const fillers = [...topicCues, ...documentTopicCues, ...mentionCues, ...topicFillers].flatMap((cue) => cueWords(cue));
 const aspectWords = aspects.flatMap((aspect) => aspectCues[aspect].cues).flatMap((cue) => cueWords(cue));
 
 /** A bare message of more words asks for something in particular. */
@@ -37,7 +37,9 @@ export function topicOf(
   const kindWords = kinds.flatMap((kind) => cueWords(kind));
   const isMatter = (word: Word): boolean => isContent(word) && !isDocumentNoun(word) && !among(word, kindWords);
   const matter = free.filter(isMatter);
-  const asksWhat = topicCues.some((cue) => holdsScattered(free, cue));
+  const isOfDocument = free.some((word) => isDocumentNoun(word) || among(word, kindWords));
+  const cues = isOfDocument ? [...topicCues, ...documentTopicCues] : topicCues;
+  const asksWhat = cues.some((cue) => holdsScattered(free, cue));
   const isWhere = words[0]?.folded === 'hvor';
   const asksWhether = !asksWhat && (form === 'yes-no' || isWhere) && holdsAny(free, mentionCues);
   if (asksWhat || asksWhether) {

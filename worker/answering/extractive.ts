@@ -6,6 +6,7 @@ import { sectionList } from './kinds/section-list.ts';
 import { topic } from './kinds/topic.ts';
 import { collaborationList } from './kinds/collaborations.ts';
 import { documentDigest } from './kinds/document-digest.ts';
+import { documentReason } from './kinds/document-reason.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
 import { largestPart } from './kinds/largest-part.ts';
@@ -81,6 +82,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     collaborationList(asked, evidence, documents),
     roleHolders(asked, evidence),
     documentDigest(asked, evidence, documents),
+    documentReason(asked, evidence, documents),
     summary(asked, evidence),
     definition(asked, evidence),
     deadline(asked, evidence),

@@ -68,7 +68,7 @@ async function retrieveOne(
   if (asked.form === 'list')
     for (const { documentId, text } of passages.slice(0, leadInsWithin)) if (text.endsWith(':')) read.add(documentId);
   if (askedMentions(asked.words) !== undefined) for (const { metadata } of index.documents) read.add(metadata.id);
-  if (digest === 'document')
+  if (digest === 'document' || digest === 'document-reason')
     for (const { metadata } of digestedDocuments(
       index.documents.filter(({ metadata }) => allowed?.has(metadata.id) ?? true),
       named,

@@ -182,3 +182,28 @@ export const documentFactQuestions: Readonly<Partial<Record<DocumentFact, string
   language: 'Hvilket sprog er {} på?',
   link: 'Hvor ligger {}?',
 };
+
+/** Words of a question that ask why a document was written; "hvorfor" asks it too. */
+export const documentReasonCues: readonly string[] = [
+  ...['baggrund', 'baggrunden', 'anledning', 'anledningen', 'formål', 'formålet', 'hensigt', 'hensigten'],
+  ...['meningen', 'årsag', 'årsagen', 'grunden', 'purpose', 'reason', 'background'],
+];
+
+/** What is said in such a question beside the document and that it was written. */
+export const documentReasonFillers: readonly string[] = [
+  ...['findes', 'fandtes', 'eksisterer', 'lavede', 'skrev', 'udarbejder', 'bestilt', 'kom', 'kommet', 'til', 'blev'],
+  ...['bliver', 'overhovedet', 'egentlig', 'netop', 'nu', 'opstod', 'written', 'made', 'exist', 'exists'],
+];
+
+/** Headings under which documents tell why they were written. */
+export const documentReasonHeadings: readonly string[] = [
+  ...['baggrund', 'formål', 'anledning', 'opdrag', 'kommissorium', 'indledning', 'forord', 'hvorfor'],
+];
+
+/** By these a sentence at the head of a document tells what it was written for, or on whose request. */
+export const documentReasonSaid: readonly string[] = [
+  ...['har bedt', 'bad om', 'har anmodet', 'anmodede', 'anmodning', 'på foranledning', 'foranlediget', 'opdrag'],
+  ...['har spurgt', 'spørger', 'efterspurgt', 'efterspørger', 'har ønsket', 'efter ønske', 'ønske om', 'har bestilt'],
+  ...['bestilling', 'i anledning', 'anledningen', 'på baggrund af', 'baggrunden', 'formålet', 'har til formål'],
+  ...['har til opgave', 'skrevet til', 'skrevet for', 'henvender sig til', 'skal bruges', 'til brug for', 'besluttet at'],
+];

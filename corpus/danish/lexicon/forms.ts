@@ -115,3 +115,23 @@ export const listNouns: readonly string[] = ['navngivning', 'oversigt over', 'li
 /** Words for a collaboration; asked for with a word of `whichCues`, it is collaborations that are wanted. */
 export const collaborationCues: readonly string[] = collaborationNouns.flat();
 export const whichCues: readonly string[] = ['hvilke', 'hvilken', 'hvilket', 'hvor', 'which'];
+
+/**
+ * Who may do, lead, decide or pay something without being named, as a noun ends: offices, trades, bodies, firms. Who
+ * asks "hvem" is answered by one as well as by a name.
+ */
+export const doerNounEndings: readonly string[] = [
+  ...['leder', 'lederen', 'lederne', 'chef', 'chefen', 'chefer', 'cheferne', 'direktør', 'direktøren', 'direktører'],
+  ...['direktørerne', 'forvalter', 'forvalteren', 'arkivar', 'arkivaren', 'inspektør', 'inspektøren', 'mester'],
+  ...['mesteren', 'mestre', 'mestrene', 'formand', 'formanden', 'mænd', 'mændene', 'forperson', 'forpersonen'],
+  ...['koordinator', 'koordinatoren', 'konsulent', 'konsulenten', 'konsulenter', 'konsulenterne', 'medarbejder'],
+  ...['medarbejderen', 'medarbejdere', 'medarbejderne', 'ansatte', 'frivillige', 'forældre', 'forældrene', 'borgere'],
+  ...['borgerne', 'kommune', 'kommunen', 'kommuner', 'kommunerne', 'region', 'regionen', 'regioner', 'regionerne'],
+  ...['bestyrelse', 'bestyrelsen', 'udvalg', 'udvalget', 'udvalgene', 'råd', 'rådet', 'rådene', 'gruppe', 'gruppen'],
+  ...['sekretariat', 'sekretariatet', 'direktion', 'direktionen', 'repræsentantskab', 'repræsentantskabet', 'nævn'],
+  ...['nævnet', 'forening', 'foreningen', 'foreninger', 'firma', 'firmaet', 'firmaer', 'selskab', 'selskabet'],
+  ...['virksomhed', 'virksomheden', 'virksomheder', 'forvaltning', 'forvaltningen', 'forvaltninger', 'medlemmer'],
+  ...['repræsentant', 'repræsentanten', 'repræsentanter', 'repræsentanterne', 'deltager', 'deltagere', 'personer'],
+  ...['medlemmerne', 'ejerne', 'deltagerne', 'lærer', 'læreren', 'lærere', 'lærerne', 'læge', 'lægen', 'læger'],
+  ...['lægerne', 'staten', 'ministeriet', 'styrelsen', 'myndigheden', 'fonden', 'vagten', 'entreprenør', 'entreprenøren'],
+];

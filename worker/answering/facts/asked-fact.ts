@@ -13,6 +13,8 @@ export interface AskedFact {
   readonly type: AnswerType | undefined;
   /** "hvor mange ANSATTE": what is to be counted. */
   readonly counted: Word | undefined;
+  /** "hvor mange SIDDER i udvalget": what those do who are to be counted, where nothing else says who they are. */
+  readonly countedBy: Word | undefined;
   /** Years and other numbers that the question names. */
   readonly numbers: readonly number[];
   readonly isCount: boolean;
@@ -38,8 +40,10 @@ export function readAskedFact(asked: Understanding): AskedFact {
   // A heading may be the word for what is counted under it.
   const isCountable = (word: Word): boolean => isContent(word) && !isFrame(word) && !foldedScales.has(word.folded);
   const opening = countOpening(asked.words);
+  const next = opening === undefined ? undefined : asked.words[opening];
+  const countedBy = next !== undefined && verbs.has(next.folded) && isCountable(next) ? next : undefined;
   const counted =
-    opening === undefined
+    opening === undefined || countedBy !== undefined
       ? undefined
       : (countedIn(
           asked.words.slice(opening, opening + 3).filter((word, at) => isSpecific(word, opening + at)),
@@ -51,6 +55,7 @@ export function readAskedFact(asked: Understanding): AskedFact {
     specifics: asked.words.filter(isSpecific),
     type,
     counted,
+    countedBy,
     numbers: parseNumerals(asked.searchText)
       .filter(({ ambiguous }) => ambiguous !== true)
       .map(({ value }) => value),

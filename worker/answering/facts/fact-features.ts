@@ -1,7 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { officeCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { doerNounEndings, officeCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { hedgeBeginnings } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { remembered } from '../../../corpus/danish/remembered.ts';
@@ -181,7 +181,7 @@ interface Surroundings {
 
 function featuresOf(
   asked: Understanding,
-  { specifics, type, counted, numbers, isCount }: AskedFact,
+  { specifics, type, counted, countedBy, numbers, isCount }: AskedFact,
   asks: ReadonlySet<string>,
   passage: Passage,
   start: number,
@@ -198,7 +198,7 @@ function featuresOf(
   // The items belong to their lead-in.
   const opensList = isLeadIn(text);
   const typeHeld =
-    isNone || holdsType || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
+    isNone || holdsType || (type === 'person' && !asked.asksForName && namesDoer(here, specifics)) || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
   // "Hvilket år" is not said by "børn under 14 år" either.
   const saidByType = type !== undefined && (typeHeld || measured.has(type)) ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
@@ -223,6 +223,7 @@ function featuresOf(
   const counts =
     isCount &&
     (counted !== undefined || specifics.length > 0) &&
+    (countedBy === undefined || nearness(countedBy, here) >= heldFrom) &&
     countsThing(text, `${cellNames(passage)} ${passage.label ?? ''}`, counted);
   const namesSubject = asked.subjects.some(
     ({ name, matched, score }) =>
@@ -324,6 +325,18 @@ function nearnessBy(word: Word, text: readonly Word[], aliases: readonly Alias[]
   const own = nearness(word, text);
   const others = own === 1 ? [] : aliases.filter((alias) => alias.word === word).map((alias) => alias.others);
   return others.some((names) => names.every((name) => nearness(name, text) === 1)) ? 1 : own;
+}
+
+const doer = new RegExp(`(?:${doerNounEndings.join('|')})s?$`, 'iu');
+
+/**
+ * "Operatøransvar ligger hos de enkelte kommuner": who does it is told without a name, and by another word than those
+ * the question has for what it is done to.
+ */
+function namesDoer(here: readonly Word[], specifics: readonly Word[]): boolean {
+  return here.some(
+    (word) => doer.test(word.text) && specifics.slice(1).every((asked) => nearness(asked, [word]) < heldFrom),
+  );
 }
 
 const anyYear = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/u;

@@ -37,3 +37,11 @@ export function sentencesOf(passage: Passage): Piece[] {
 export function namesOf({ headingPath, label }: Passage): string[] {
   return [label, headingPath.at(-1)].filter((name) => name !== undefined).map(headingName);
 }
+
+/** What stands before the first heading; without that, what stands under the first one alone. */
+export function openingOf(passages: readonly Passage[]): readonly Passage[] {
+  const preface = passages.filter(({ headingPath }) => headingPath.length === 0);
+  if (preface.length > 0) return preface;
+  const first = passages[0]?.headingPath.join('\n');
+  return passages.filter(({ headingPath }) => headingPath.join('\n') === first).slice(0, 2);
+}

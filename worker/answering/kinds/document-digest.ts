@@ -8,7 +8,7 @@ import type { Evidence } from '../retrieve.ts';
 import { isDocumentNoun } from '../understanding/named-documents.ts';
 import type { Understanding } from '../understand.ts';
 import { wordsOf } from '../words.ts';
-import { digestWords, sentencesOf } from './digest-piece.ts';
+import { digestWords, openingOf, sentencesOf } from './digest-piece.ts';
 
 /** Sections that are named at most. */
 const sectionsNamed = 9;
@@ -59,14 +59,6 @@ function digestOf(document: DocumentSummary, passages: readonly Passage[], words
       })),
     ...sections,
   ];
-}
-
-/** What stands before the first heading; without that, what stands under the first one alone. */
-function openingOf(passages: readonly Passage[]): readonly Passage[] {
-  const preface = passages.filter(({ headingPath }) => headingPath.length === 0);
-  if (preface.length > 0) return preface;
-  const first = passages[0]?.headingPath.join('\n');
-  return passages.filter(({ headingPath }) => headingPath.join('\n') === first).slice(0, 2);
 }
 
 /** The names of the topmost sections, each quoted where it stands. */

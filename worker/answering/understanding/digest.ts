@@ -6,8 +6,8 @@ import type { Form } from './form.ts';
 import { isDocumentNoun, type NamedDocuments } from './named-documents.ts';
 import type { Subject } from './subjects.ts';
 
-/** What is to be told in short: the section of a subject, or a whole document. */
-export type Digest = 'subject' | 'document';
+/** What is to be told in short: the section of a subject, a whole document, or why a document was written. */
+export type Digest = 'subject' | 'document' | 'document-reason';
 
 const explained = [...digestCues, ...digestFillers, ...collaborationCues].flatMap((cue) => cueWords(cue));
 

@@ -15,6 +15,7 @@ import { isNameWord } from './names.ts';
 import { askedRole } from './asked-role.ts';
 import { readComparison } from './comparison.ts';
 import { holdsCue, holdsScattered } from './cues.ts';
+import { asksWhyWritten } from './document-reason.ts';
 import { digestOf } from './digest.ts';
 import { documentFactsOf } from './document-facts.ts';
 import { asksForCollaborations, formOf } from './form.ts';
@@ -60,7 +61,12 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const facts = subjects.length > 0 ? [] : documentFactsOf(words, named, kinds);
   const wantsCollaborations = asksForCollaborations(words);
   const isList = wantsCollaborations && form === 'list';
-  const digest = facts.length > 0 || isList ? undefined : digestOf(words, subjects, municipalities, form, named, kinds);
+  const digest =
+    facts.length > 0 || isList
+      ? undefined
+      : asksWhyWritten(words, form, named, index.documents)
+        ? 'document-reason'
+        : digestOf(words, subjects, municipalities, form, named, kinds);
   const isOwn = facts.length === 0 && digest === undefined && municipalities.length === 0;
   const asksAspect = askedAspects.some((aspect) => aspect !== 'participants');
   const meant = isOwn ? termOf(searchText) : undefined;
@@ -70,7 +76,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const apart = new Set([...inSubject, ...named.titleWords]);
   const topic = isOwn ? topicOf(words, form, apart, kinds) : undefined;
   const premise = form === 'why' ? premiseOf(searchText) : undefined;
-  const isOfDocument = facts.length > 0 || digest === 'document';
+  const isOfDocument = facts.length > 0 || digest === 'document' || digest === 'document-reason';
   return {
     standaloneQuestion,
     searchText,

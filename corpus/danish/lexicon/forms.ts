@@ -125,7 +125,7 @@ export const doerNounEndings: readonly string[] = [
   ...['direktørerne', 'forvalter', 'forvalteren', 'arkivar', 'arkivaren', 'inspektør', 'inspektøren', 'mester'],
   ...['mesteren', 'mestre', 'mestrene', 'formand', 'formanden', 'mænd', 'mændene', 'forperson', 'forpersonen'],
   ...['koordinator', 'koordinatoren', 'konsulent', 'konsulenten', 'konsulenter', 'konsulenterne', 'medarbejder'],
-  ...['medarbejderen', 'medarbejdere', 'medarbejderne', 'ansatte', 'frivillige', 'forældre', 'forældrene', 'borgere'],
+  ...['medarbejderen', 'medarbejdere', 'medarbejderne', 'frivillige', 'forældre', 'forældrene', 'borgere'],
   ...['borgerne', 'kommune', 'kommunen', 'kommuner', 'kommunerne', 'region', 'regionen', 'regioner', 'regionerne'],
   ...['bestyrelse', 'bestyrelsen', 'udvalg', 'udvalget', 'udvalgene', 'råd', 'rådet', 'rådene', 'gruppe', 'gruppen'],
   ...['sekretariat', 'sekretariatet', 'direktion', 'direktionen', 'repræsentantskab', 'repræsentantskabet', 'nævn'],

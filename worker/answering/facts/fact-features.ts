@@ -11,7 +11,7 @@ import type { Passage } from '../../../corpus/passage.ts';
 import type { Alias } from '../understanding/aliases.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
-import { endsIn, wordsOf, type Word } from '../words.ts';
+import { cueWords, endsIn, wordsOf, type Word } from '../words.ts';
 import { isTurned } from './opposites.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
@@ -198,7 +198,10 @@ function featuresOf(
   // The items belong to their lead-in.
   const opensList = isLeadIn(text);
   const typeHeld =
-    isNone || holdsType || (type === 'person' && !asked.asksForName && namesDoer(here, specifics)) || (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
+    isNone ||
+    holdsType ||
+    (type === 'person' && !asked.asksForName && namesDoer(here, specifics)) ||
+    (opensList && type !== undefined && holdsAnswer(type, passage.text, asked.searchText));
   // "Hvilket år" is not said by "børn under 14 år" either.
   const saidByType = type !== undefined && (typeHeld || measured.has(type)) ? foldedTypeWords[type] : undefined;
   const wanted = specifics.filter(({ folded }) => saidByType?.has(folded) !== true);
@@ -207,7 +210,11 @@ function featuresOf(
   const isOther = (one: Word): boolean => !names.has(one.folded) || wanted.some(({ folded }) => folded === one.folded);
   const inText = together(
     wanted,
-    wanted.map((word) => nearnessBy(word, here.filter(isOther), aliases)),
+    wanted.map((word) =>
+      type === 'person' && fits && passage.kind === 'field' && isSaidByLabel(word, asked)
+        ? heldFrom
+        : nearnessBy(word, here.filter(isOther), aliases),
+    ),
     content.filter(isOther),
   );
   const near = wanted.map((word, at) =>
@@ -410,6 +417,22 @@ export function isAbout({ headingPath, label, text, embeddedText }: Passage, nam
     // A document whose title opens with the name is all about it.
     foldedText(embeddedText.slice(0, name.length)) === key
   );
+}
+
+const cueStems = new Map(
+  aspects.map((aspect) => [
+    aspect,
+    new Set(
+      aspectCues[aspect].cues
+        .filter((cue) => !cue.includes(' '))
+        .flatMap((cue) => cueWords(cue).map(({ stem }) => stem)),
+    ),
+  ]),
+);
+
+/** "Hvem LEDER X?": a line that is labelled with what the word asks for says it. An office must be said itself. */
+function isSaidByLabel(word: Word, { aspects: asked }: Understanding): boolean {
+  return !isOffice(word) && asked.some((aspect) => cueStems.get(aspect)?.has(word.stem) === true);
 }
 
 function labelFits({ label, headingPath }: Passage, asked: Understanding): boolean {

@@ -15,7 +15,14 @@ function field(label: string, value: string): Passage {
 
 function span(question: string, passage: Passage, fact: Partial<AskedFact>): string {
   const asked: AskedFact = {
-    ...{ specifics: wordsOf(question), type: undefined, counted: undefined, numbers: [], isCount: false },
+    ...{
+      specifics: wordsOf(question),
+      type: undefined,
+      counted: undefined,
+      countedBy: undefined,
+      numbers: [],
+      isCount: false,
+    },
     ...fact,
   };
   const sentence = { passage, start: passage.start, end: passage.end, values: [] };

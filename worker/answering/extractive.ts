@@ -22,6 +22,7 @@ import { summary } from './kinds/summary.ts';
 import { bestYear } from './kinds/best-year.ts';
 import { bound } from './kinds/bound.ts';
 import { change } from './kinds/change.ts';
+import { decideException } from './kinds/exception.ts';
 import { exact } from './kinds/exact.ts';
 import { itemCount } from './kinds/item-count.ts';
 import { pair } from './kinds/pair.ts';
@@ -68,6 +69,11 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
   if (refusal !== undefined) return refusal;
   const corrected = correctPremise(asked, evidence, documents);
   if (corrected !== undefined) return corrected;
+  if (asked.exception !== undefined) {
+    const { all, who } = asked.exception;
+    const ofAll = all === undefined ? undefined : composeOne(all, evidence, documents);
+    return decideException(asked.exception, ofAll, composeOne(who, evidence, documents), evidence);
+  }
   const proposals = [
     documentFacts(asked, documents),
     unknownName(asked, evidence),

@@ -33,9 +33,12 @@ export const hedgeBeginnings: readonly string[] = [
   ...['muligvis', 'eventuelt', 'måske', 'påtænk', 'sigter', 'agter'],
 ];
 
+/** Words that say something of each of them. */
+export const universals: readonly string[] = ['alle', 'samtlige'];
+
 /** A question with one of these asks for more than that something is so; the sentence that affirms it must say it too. */
 export const extentWords: readonly (readonly string[])[] = [
-  ['alle', 'samtlige', 'hele'],
+  [...universals, 'hele'],
   ['kun', 'udelukkende', 'alene', 'blot'],
   ['altid', 'hver gang'],
   ['hver', 'hvert'],
@@ -125,4 +128,18 @@ export const havingDoneVerbs: readonly string[] = ['får', 'få', 'fik', 'fået'
 /** What opens a sentence on those who were not spoken of before it, as patterns. */
 export const otherOpenings: readonly string[] = [
   ...['Andre', 'Alle andre', 'De andre', 'Øvrige', 'De øvrige', 'Alle øvrige', 'Resten', 'Ellers'],
+];
+
+/**
+ * "Er der (nogen) kommuner (i X), der ikke er med (…)?": `sort` is of whom it is asked, `of` where they are, `verb` and
+ * `rest` are what they do not do.
+ */
+export const exceptionShape: string =
+  String.raw`^(?:er|var|findes|fandtes) der (?:mon )?(?:(?:nogen|nogle|en|et|flere)\b ?)?(?<sort>\p{Ll}+(?:er|e|n|r)?)?` +
+  String.raw`(?: (?<of>(?:i|på|fra|blandt|af|hos) [^,?]+?))?,? ?(?:der|som) (?:(?:slet|overhovedet|måske|da|stadig|endnu) )?ikke ` +
+  String.raw`(?<verb>\p{Ll}+)(?<rest>[^?]*)\?*$`;
+
+/** Who does not need to is told by these as well as by "ikke". */
+export const exemptions: readonly string[] = [
+  ...['undtaget', 'undtagelse', 'undtagelser', 'fritaget', 'fritages', 'fri', 'slipper', 'gratis', 'udenfor', 'uden'],
 ];

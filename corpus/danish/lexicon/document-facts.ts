@@ -205,5 +205,13 @@ export const documentReasonSaid: readonly string[] = [
   ...['har bedt', 'bad om', 'har anmodet', 'anmodede', 'anmodning', 'på foranledning', 'foranlediget', 'opdrag'],
   ...['har spurgt', 'spørger', 'efterspurgt', 'efterspørger', 'har ønsket', 'efter ønske', 'ønske om', 'har bestilt'],
   ...['bestilling', 'i anledning', 'anledningen', 'på baggrund af', 'baggrunden', 'formålet', 'har til formål'],
-  ...['har til opgave', 'skrevet til', 'skrevet for', 'henvender sig til', 'skal bruges', 'til brug for', 'besluttet at'],
+  ...[
+    'har til opgave',
+    'skrevet til',
+    'skrevet for',
+    'henvender sig til',
+    'skal bruges',
+    'til brug for',
+    'besluttet at',
+  ],
 ];

@@ -133,5 +133,15 @@ export const doerNounEndings: readonly string[] = [
   ...['virksomhed', 'virksomheden', 'virksomheder', 'forvaltning', 'forvaltningen', 'forvaltninger', 'medlemmer'],
   ...['repræsentant', 'repræsentanten', 'repræsentanter', 'repræsentanterne', 'deltager', 'deltagere', 'personer'],
   ...['medlemmerne', 'ejerne', 'deltagerne', 'lærer', 'læreren', 'lærere', 'lærerne', 'læge', 'lægen', 'læger'],
-  ...['lægerne', 'staten', 'ministeriet', 'styrelsen', 'myndigheden', 'fonden', 'vagten', 'entreprenør', 'entreprenøren'],
+  ...[
+    'lægerne',
+    'staten',
+    'ministeriet',
+    'styrelsen',
+    'myndigheden',
+    'fonden',
+    'vagten',
+    'entreprenør',
+    'entreprenøren',
+  ],
 ];

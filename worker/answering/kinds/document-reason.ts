@@ -26,7 +26,9 @@ export function documentReason(
     if (reason === undefined) return [];
     const { passage, start, end, said: text } = reason;
     const quoted = passage.text.slice(start - passage.start, end - passage.start);
-    return [{ kind: 'statement', text, quotes: [{ role: 'support', passageId: passage.id, start, end, text: quoted }] }];
+    return [
+      { kind: 'statement', text, quotes: [{ role: 'support', passageId: passage.id, start, end, text: quoted }] },
+    ];
   });
   return segments.length === 0 ? undefined : { support: 0.9, say: () => ({ status: 'answered', segments }) };
 }

@@ -24,6 +24,7 @@ import { glossed, languageOf } from './language.ts';
 import { namedDocuments } from './named-documents.ts';
 import { knownParticipants, otherNames } from './named-participants.ts';
 import { findPlaces } from './places.ts';
+import { exceptionOf } from './exception.ts';
 import { premiseOf } from './premise.ts';
 import { findSubjects } from './subjects.ts';
 import { termOf } from './term.ts';
@@ -76,6 +77,7 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
   const apart = new Set([...inSubject, ...named.titleWords]);
   const topic = isOwn ? topicOf(words, form, apart, kinds) : undefined;
   const premise = form === 'why' ? premiseOf(searchText) : undefined;
+  const exception = form === 'yes-no' ? exceptionOf(searchText) : undefined;
   const isOfDocument = facts.length > 0 || digest === 'document' || digest === 'document-reason';
   return {
     standaloneQuestion,
@@ -106,6 +108,13 @@ export function readQuestion(question: string, isQuestion: boolean, index: Passa
     language,
     premise:
       premise === undefined ? undefined : { asked: readQuestion(premise.question, true, index), taken: premise.taken },
+    exception:
+      exception === undefined
+        ? undefined
+        : {
+            all: exception.all === undefined ? undefined : readQuestion(exception.all, true, index),
+            who: readQuestion(exception.who, true, index),
+          },
     leansOnHistory: false,
     inherited: [],
     parts: [],

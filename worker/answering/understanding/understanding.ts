@@ -6,6 +6,7 @@ import type { Alias } from './aliases.ts';
 import type { Digest } from './digest.ts';
 import type { Form } from './form.ts';
 import type { AskedComparison } from './comparison.ts';
+import type { Exception } from './exception.ts';
 import type { Premise } from './premise.ts';
 import type { NamedParticipant } from './named-participants.ts';
 import type { Subject } from './subjects.ts';
@@ -62,6 +63,8 @@ export interface Understanding {
   readonly inherited: readonly Inherited[];
   /** What it takes for granted, where its wording shows that. */
   readonly premise: Premise | undefined;
+  /** Where it asks whether there are any who do not, the questions that decide that. */
+  readonly exception: Exception | undefined;
   /** Two or more when the message asks several things, each understood by itself; otherwise none. */
   readonly parts: readonly Understanding[];
 }

@@ -64,7 +64,7 @@ export function readAskedFact(asked: Understanding): AskedFact {
 }
 
 /** "Åhallen-samarbejdet": what a hyphen ties to a name says no more than the name. */
-function isJoined({ words, standaloneQuestion }: Understanding, at: number): boolean {
+export function isJoined({ words, standaloneQuestion }: Understanding, at: number): boolean {
   return standaloneQuestion.slice(words[at - 1]?.end, words[at]?.start) === '-';
 }
 

@@ -1,3 +1,4 @@
+import { demonyms } from '../../../corpus/danish/demonyms.ts';
 import { concepts } from '../../../corpus/danish/lexicon/concepts.ts';
 import { distinctPrefixes } from '../../../corpus/danish/lexicon/deciding.ts';
 import { irregularVerbs } from '../../../corpus/danish/lexicon/irregular-verbs.ts';
@@ -34,6 +35,14 @@ function isSameVerb(one: Word, other: Word): boolean {
   return verb !== undefined && verb === verbOf.get(other.folded);
 }
 
+const landOf = new Map(demonyms.flatMap((line, land) => wordsOf(line).map(({ stem }) => [stem, land])));
+
+/** Whether one is the adjective of the land that the other names, or both are. */
+function isSameLand(one: Word, other: Word): boolean {
+  const land = landOf.get(one.stem);
+  return land !== undefined && land === landOf.get(other.stem);
+}
+
 /** Pairs of words whose nearness is kept; then all are forgotten. */
 const mostPairs = 60_000;
 let pairs = 0;
@@ -65,7 +74,7 @@ export function nearness(word: Word, text: readonly Word[]): number {
 export const conceptNearness = 0.8;
 
 function nearnessOfWords(word: Word, other: Word): number {
-  if (sameWord(word, other) || loose(word) === loose(other)) return 1;
+  if (sameWord(word, other) || loose(word) === loose(other) || isSameLand(word, other)) return 1;
   if (sharesRoot(word, other) || isSameVerb(word, other)) return 0.9;
   if (shareConcept(word, other)) return conceptNearness;
   return (sharesPart(word, other) || endsWhole(word, other)) && !isOther(word, other) ? 0.7 : 0;

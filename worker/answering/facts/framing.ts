@@ -18,7 +18,8 @@ function underItsName({ subjects }: Understanding, passage: Passage, value: stri
   if (passage.kind !== 'field') return value;
   const section =
     subjects.find(({ name }) => isAbout(passage, name))?.name ?? passage.headingPath.map(headingName).at(-1);
-  if (section === undefined) return value;
+  // What opens with the name says itself what it is about.
+  if (section === undefined || value.startsWith(section)) return value;
   const { label } = passage;
   if (label === undefined) return `${section}: ${value}`;
   const named = `${section}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
@@ -32,7 +33,7 @@ function underItsName({ subjects }: Understanding, passage: Passage, value: stri
 /** List marks and line ends become semicolons and spaces; a sentence that goes on in its bullets is said as one. */
 export function inRunningText(text: string): string {
   return text
-    .replace(/^[•\s]+/u, '')
+    .replace(/^(?:[•\s]|–\s)+/u, '')
     .replace(/(,|,?\s(?:og|samt|eller|at|om))\s*\n\s*•\s*/gu, '$1 ')
     .replace(/\s*\n\s*•\s*/gu, '; ')
     .replace(/\s*\n\s*/gu, ' ')

@@ -85,7 +85,7 @@ function sayExpansion(
 }
 
 function sayWhole(asked: Understanding, { passage, end, text }: PassageSentence, role: Quote['role']): DraftSegment {
-  const words = text.replace(/^[•\s]+/u, '');
+  const words = text.replace(/^[•–\s-]+/u, '');
   return {
     kind: 'statement',
     text: framed(asked, passage, words),

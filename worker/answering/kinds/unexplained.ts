@@ -1,3 +1,4 @@
+import { isJoined } from '../facts/asked-fact.ts';
 import { askedSort, isSortOfVenue } from '../understanding/asked-sort.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { listNouns, namingWords } from '../../../corpus/danish/lexicon/forms.ts';
@@ -35,6 +36,7 @@ export function unexplainedByParticipation(asked: Understanding): Word[] {
       !(isBehind && at < from) &&
       !inName.has(at) &&
       !continuesName(words, at, inName) &&
+      !(inName.has(at - 1) && isJoined(asked, at)) &&
       parseNumerals(word.text).length === 0 &&
       !word.stem.startsWith('kommun') &&
       !(municipalities.length > 0 && isPartOf(word.text, municipalities)) &&

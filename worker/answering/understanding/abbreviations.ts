@@ -4,7 +4,7 @@ import type { Word } from '../words.ts';
 const smallFrom = 4;
 
 /**
- * Whether a word abbreviates a name: the initials of three words or more, or letters of two words or more in their
+ * Whether a word abbreviates a name: the initials of three words or more, the last of four or more left out if need be, or letters of two words or more in their
  * order, among them each word's first ("SVUF" of "Sydvestjysk Udviklingsforum"). Typed small it must be unsayable.
  */
 export function abbreviates(word: Word, name: readonly Word[]): boolean {
@@ -13,7 +13,9 @@ export function abbreviates(word: Word, name: readonly Word[]): boolean {
   const isCapital = /^\p{Lu}+$/u.test(word.text);
   const vowels = letters.match(/[aeiouy]/gu)?.length ?? 0;
   if (!isCapital && (letters.length < smallFrom || vowels * 4 > letters.length)) return false;
-  if (name.length >= 3 && letters === name.map(({ folded }) => folded[0]).join('')) return true;
+  const initials = name.map(({ folded }) => folded[0]).join('');
+  // "BRN" for "Business Region North Denmark": the last word is left out.
+  if (name.length >= 3 && (letters === initials || (isCapital && letters === initials.slice(0, -1)))) return true;
   return (
     letters.length > name.length &&
     takesFromEach(

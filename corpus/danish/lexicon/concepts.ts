@@ -113,6 +113,7 @@ export const concepts: readonly string[] = [
   'år årligt årlig årlige yearly annual annually year',
   'gange gang hyppigt hyppighed ofte tit frekvens often times frequency',
   'lukker lukke lukkes lukket lukning ferielukket',
+  'fuldstændig fuldstændigt fuldstændige komplet udtømmende dækkende',
   'stopper stoppe stoppet lukkes lukket nedlagt nedlægge nedlægges nedlæggelse ophørt ophørte afvikles afviklet opløses opløst opløse',
   'øver øve øvelse øvelser træner træne træning',
   'udkald kaldt tilkaldt tilkaldes kaldes alarmeret udrykning udrykninger rykkede rykker',

@@ -113,7 +113,12 @@ function withoutLabel(passage: FactCandidate['passage'], { start, end }: TextSpa
   const text = passage.text.slice(start - passage.start, end - passage.start);
   const label = passage.label;
   const head = /^[•\s*]+/u.exec(text)?.[0].length ?? 0;
-  const hasLabel = label !== undefined && start === passage.start && text.slice(head).startsWith(label);
+  // "X, som skal …" goes on from its label: without it half a sentence is left.
+  const hasLabel =
+    label !== undefined &&
+    start === passage.start &&
+    text.slice(head).startsWith(label) &&
+    /^(?:\s*[:*\n]|\s*$)/u.test(text.slice(head + label.length));
   const mark = hasLabel ? (/^[:\s*]+/u.exec(text.slice(head + label.length))?.[0].length ?? 0) : 0;
   const isBare = wordsOf(text.slice(head + (label?.length ?? 0))).length < bareWords;
   if (hasLabel && isBare) return { start: start + head, end };

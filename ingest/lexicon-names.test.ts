@@ -31,6 +31,7 @@ import * as reasons from '../corpus/danish/lexicon/reasons.ts';
 import * as sectionLists from '../corpus/danish/lexicon/section-lists.ts';
 import * as sorts from '../corpus/danish/lexicon/sorts.ts';
 import * as standingApart from '../corpus/danish/lexicon/standing-apart.ts';
+import * as tasks from '../corpus/danish/lexicon/tasks.ts';
 import * as topics from '../corpus/danish/lexicon/topics.ts';
 import * as utterances from '../corpus/danish/lexicon/utterances.ts';
 import { municipalities } from '../corpus/danish/municipalities.ts';
@@ -72,6 +73,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'section-lists.ts': sectionLists,
   'sorts.ts': sorts,
   'standing-apart.ts': standingApart,
+  'tasks.ts': tasks,
   'topics.ts': topics,
   'utterances.ts': utterances,
 };

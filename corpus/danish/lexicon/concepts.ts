@@ -26,7 +26,7 @@ export const concepts: readonly string[] = [
   'slutter løber udløb slutdato ophør sluttede slut ophører ophørte afsluttes afsluttet udløber varer løber ends ended expires',
   'ligger beliggende placeret placering hjemsted adresse by sted hovedsæde located based situated location',
   'formål formålet mål vision ambition målet målsætning hensigt hensigten sigte idé ideen baggrund baggrunden opnå purpose goal aim',
-  'opgave opgaver opgaven arbejdsopgaver aktiviteter ydelser ydelse leverancer leverer arbejdsområder indhold tager tilbyder laver beskæftiger tasks activities',
+  'opgave opgaver opgaven arbejdsopgaver aktiviteter ydelser ydelse leverancer leverer arbejdsområder indhold tilbyder laver beskæftiger tasks activities',
   'indsatsområde indsatsområder fokus fokusområde fokusområder fokuserer fokuseres temaer prioriterer satser indsats indsatser focus',
   'finansiering udgift udgifter udgiften omkostning omkostninger finansieres finansieret finansierer finansieringen betaler betales betalt betaling penge midler tilskud bidrag bidrager økonomi økonomisk støtte støtter penge funding funded financed pays paid money',
   'bidrag bidraget slippe medlemsbidrag basisbidrag kontingent kontingentet takst afgift gebyr gebyret indskud pris prisen koster koste kostede betaler betale fee contribution cost costs price',

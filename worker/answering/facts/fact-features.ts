@@ -14,8 +14,9 @@ import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { cueWords, endsIn, wordsOf, type Word } from '../words.ts';
 import { isTurned } from './opposites.ts';
 import type { AskedFact } from './asked-fact.ts';
-import { nearness } from './concept.ts';
+import { conceptNearness, nearness } from './concept.ts';
 import { isLeadIn } from './lead-in.ts';
+import { asksForTask, tellsTask } from './told-task.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';
 import { cellNames, isCell, readPassage, readSentence, sectionKey } from './read-sentence.ts';
 import { heldFrom, pairsHeld, together } from './words-together.ts';
@@ -208,12 +209,13 @@ function featuresOf(
   // What the name of the subject happens to say is said of nothing else.
   const names = new Set(asked.subjects.flatMap(({ name }) => wordsOf(name).map(({ folded }) => folded)));
   const isOther = (one: Word): boolean => !names.has(one.folded) || wanted.some(({ folded }) => folded === one.folded);
+  const isTold = subject !== undefined && tellsTask(passage, text, subject.name);
   const inText = together(
     wanted,
     wanted.map((word) =>
       type === 'person' && fits && passage.kind === 'field' && isSaidByLabel(word, asked)
         ? heldFrom
-        : nearnessBy(word, here.filter(isOther), aliases),
+        : Math.max(isTold && asksForTask(word) ? conceptNearness : 0, nearnessBy(word, here.filter(isOther), aliases)),
     ),
     content.filter(isOther),
   );

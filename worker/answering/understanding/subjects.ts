@@ -1,3 +1,4 @@
+import { demonyms } from '../../../corpus/danish/demonyms.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { slipsIn, withinEdits } from '../../../corpus/danish/edit-distance.ts';
 import { isMadeOf, isShortFor } from '../../../corpus/danish/short-names.ts';
@@ -78,6 +79,8 @@ function matchName(
   const isKnownByOne = isOpenedByName(words, held, name, names);
   const score = isHeadHeld || opensAlone ? 1 : Math.max(share, isKnownByOne ? shortScore : 0);
   if (score >= meantFrom) return { matched, score };
+  const region = regionOf(words, name, names);
+  if (region !== undefined) return { matched: [region], score: shortScore };
   return short === undefined ? undefined : { matched: [short], score: shortScore };
 }
 
@@ -190,6 +193,26 @@ function sharesOpening({ words }: SubjectName, { words: other }: SubjectName, le
   return words.slice(0, length).every((word, at) => other[at]?.stem === word.stem);
 }
 
+/** "På Fyn": a land or region that is in one name of the documents and in no other. */
+function regionOf(words: readonly Word[], name: SubjectName, names: readonly SubjectName[]): number | undefined {
+  const at = words.findIndex((word, index) => isRegion(words, index) && holdsWord(name, word));
+  const word = words[at];
+  if (word === undefined || name.isTitle || names.some((other) => other !== name && holdsWord(other, word)))
+    return undefined;
+  return at;
+}
+
+function holdsWord({ words }: SubjectName, { folded }: Word): boolean {
+  return words.some((one) => one.folded === folded);
+}
+
+/** A region and no part of a longer name: "Region Nordjylland", "Fyns Museum". */
+function isRegion(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  const isCapital = (one: Word | undefined): boolean => one !== undefined && /^\p{Lu}/u.test(one.text);
+  return word !== undefined && regions.has(word.folded) && !(at > 1 && isCapital(before)) && !isCapital(next);
+}
+
 /** The word that calls one name for short, and no other of the names ("museet", "slotsfonden"). */
 function calledForShort(words: readonly Word[], name: SubjectName, names: readonly SubjectName[]): number | undefined {
   const at = words.findIndex((word, index) => isCommonNoun(words, index) && isShort(word, name));
@@ -206,6 +229,8 @@ function isShort({ folded }: Word, { words, head, isTitle }: SubjectName): boole
 }
 
 const foldedPrepositions = new Set(['i', 'på', 'ved'].map(fold));
+
+const regions = new Set(demonyms.map((line) => fold(line.split(' ', 1)[0] ?? '')));
 
 /** "Ordningen" may be any of them, and "notatet" is the document. */
 const generic = new Set(

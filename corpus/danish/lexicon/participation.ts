@@ -129,7 +129,16 @@ export const participantNouns: readonly string[] = [
 ];
 
 /** Words that ask for whoever is only named somewhere. */
-export const mentionCues: readonly string[] = ['nævnes', 'nævnt', 'omtales', 'omtalt', 'optræder', 'forekommer'];
+export const mentionCues: readonly string[] = [
+  'nævnes',
+  'nævnt',
+  'omtales',
+  'omtalt',
+  'optræder',
+  'forekommer',
+  'nævner',
+  'omtaler',
+];
 
 /** Being in something with somebody else. */
 export const sharedCues: readonly string[] = ['både', 'begge', 'sammen', 'samme', 'fælles', 'samtidig', 'hinanden'];

@@ -299,7 +299,7 @@ function featuresOf(
       asked.form === 'list' && type === undefined && opensDenying(text) && !asked.words.some(isNegation),
     ),
     listSetAside: flag(
-      asked.form === 'list' &&
+      (asked.form === 'list' || asked.form === 'open') &&
         type === undefined &&
         setAside.test(text) &&
         wanted.some((word) => nearness(word, here.slice(0, asideReach)) >= heldFrom),

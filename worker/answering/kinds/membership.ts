@@ -1,11 +1,12 @@
 import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
-import { foundingCues, sharedCues } from '../../../corpus/danish/lexicon/participation.ts';
+import { foundingCues, mentionCues, sharedCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
+import { isDocumentNoun } from '../understanding/named-documents.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny, isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { isSaidBesideMembership } from './asked-beside-membership.ts';
@@ -99,6 +100,8 @@ function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal |
   // Whether two are in the same is decided by what names them both.
   if (asked.municipalities.length > 1 && holdsAny(asked.words, sharedCues)) return undefined;
   const [quote] = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence);
+  const named = namedSomewhere(asked, evidence);
+  if (named !== undefined) return named;
   if (quote === undefined) return undefined;
   const told = wordsOf(quote.text);
   const left = unexplainedByParticipation({ ...asked, role: undefined }).filter(
@@ -108,6 +111,41 @@ function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal |
   return {
     support: 0.92,
     say: () => ({ status: 'answered', segments: [{ kind: 'statement', text: `Ja. ${quote.text}`, quotes: [quote] }] }),
+  };
+}
+
+/** "Er X med i noget?", "Er X nævnt?": where X takes part, by name. */
+function namedSomewhere(asked: Understanding, evidence: Evidence): Proposal | undefined {
+  const [name, ...others] = asked.municipalities;
+  const isMention = holdsAny(asked.words, mentionCues);
+  const left = unexplainedByParticipation({ ...asked, role: undefined }).filter(
+    (word) => !isDocumentNoun(word) && !mentionCues.includes(word.text.toLowerCase()),
+  );
+  if (name === undefined || others.length > 0 || asked.subjects.length > 0 || left.length > 0) return undefined;
+  const rows = evidence.participation.filter((row) => row.role === 'member' && nameKey(row.name) === nameKey(name));
+  const where = [...new Set(rows.map(({ collaboration }) => collaboration))];
+  if (where.length > 0)
+    return {
+      support: 0.93,
+      say: () =>
+        answered([
+          {
+            kind: 'statement',
+            text: `Ja, ${name} er med i ${enumerate(where)}.`,
+            quotes: quotesOf(rows, evidence),
+          },
+        ]),
+    };
+  const isNamed = evidence.participation.some((row) => nameKey(row.name) === nameKey(name));
+  if (!isMention || isNamed) return undefined;
+  const all = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence, 'nearest');
+  return {
+    support: 0.93,
+    say: () => ({
+      status: 'partial',
+      reason: 'asks_for_more_than_documents_say',
+      segments: [{ kind: 'notice', text: notices.notNamed(name), quotes: [] }, ...verbatim(all)],
+    }),
   };
 }
 

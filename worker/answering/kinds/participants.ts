@@ -198,15 +198,19 @@ export function nameOf({ name, kind }: Participation, noun: 'kommuner' | 'deltag
   return noun === 'deltagere' && kind === 'municipality' ? `${name} Kommune` : name;
 }
 
+const singular = { kommuner: 'kommune', deltagere: 'deltager', regioner: 'region' } as const;
+
 function sayCount(collaboration: string, group: readonly Participation[], evidence: Evidence): DraftSegment {
   const rows = eachOnce(group);
   const collective = rows.find(({ count, kind }) => kind === 'group' && count !== undefined);
-  const named = rows.filter(({ kind }) => kind === 'municipality');
+  const municipal = rows.filter(({ kind }) => kind === 'municipality');
+  const isMixed = municipal.length > 0 && rows.some(({ kind }) => kind === 'organisation');
+  const named = isMixed ? rows.filter(({ kind }) => kind !== 'group') : municipal;
   const stated = collective?.count ?? named[0]?.stated;
   const total = stated ?? (named.length > 0 ? named.length : rows.length);
   const noun = rows.every(isOfRegions)
     ? 'regioner'
-    : named.length > 0 || collective !== undefined
+    : !isMixed && (named.length > 0 || collective !== undefined)
       ? 'kommuner'
       : 'deltagere';
   const own = quotesOf(collective === undefined ? rowsNeeded(group) : [collective], evidence);
@@ -214,11 +218,11 @@ function sayCount(collaboration: string, group: readonly Participation[], eviden
   // A number that stands in no quote is counted from the names, which are then said.
   const counted =
     stated === undefined && named.length > 0 && !saysNumber(own, total)
-      ? `: ${enumerate(named.map(({ name }) => name))}`
+      ? `: ${enumerate(named.map((row) => nameOf(row, isMixed ? 'deltagere' : 'kommuner')))}`
       : '';
   return {
     kind: 'statement',
-    text: `${total} ${noun} ${takesPart(rows)} ${collaboration}${counted}.`,
+    text: `${total} ${total === 1 ? singular[noun] : noun} ${takesPart(rows)} ${collaboration}${counted}.`,
     quotes: [...own, ...(elsewhere === undefined ? [] : [elsewhere])],
     derived: [total],
   };

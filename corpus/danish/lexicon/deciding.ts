@@ -23,7 +23,7 @@ export const opposites: readonly (readonly [string, string])[] = [
 
 /** Beginnings that make another thing of a word, or its opposite: "næstformand" is no "formand". */
 export const distinctPrefixes: readonly string[] = [
-  ...['næst', 'vice', 'u', 'ikke', 'mis', 'mod', 'eks', 'med'],
+  ...['næst', 'vice', 'u', 'ikke', 'mis', 'mod', 'eks', 'med', 'sam'],
   ...['nord', 'syd', 'øst', 'vest', 'midt', 'nordøst', 'nordvest', 'sydøst', 'sydvest'],
 ];
 

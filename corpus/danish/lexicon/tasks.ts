@@ -1,6 +1,18 @@
 /** Words by which it is asked what somebody does, whatever that is ("Hvad laver X?", "Hvilke opgaver løser X?"). */
 export const taskCues: readonly string[] = [
-  ...['laver', 'lave', 'lavede', 'gør', 'foretager', 'beskæftiger', 'opgave', 'opgaven', 'opgaver', 'opgaverne'],
+  ...[
+    'laver',
+    'lave',
+    'lavede',
+    'gør',
+    'foretager',
+    'arbejder',
+    'beskæftiger',
+    'opgave',
+    'opgaven',
+    'opgaver',
+    'opgaverne',
+  ],
   ...['ansvar', 'ansvaret', 'formål', 'formålet', 'rolle', 'rollen', 'arbejdsopgaver', 'kerneopgave', 'arbejde'],
 ];
 

@@ -82,7 +82,8 @@ function nearnessOfWords(word: Word, other: Word): number {
 
 /** "sekretariatsleder" is a kind of "leder", though stems as short as that one's are met by chance elsewhere. */
 function endsWhole({ folded: asked }: Word, { folded: said }: Word): boolean {
-  return asked.length >= shortestPart && said.endsWith(asked);
+  // "Tilvejebringe" is no kind of "ringe": infinitives make no compounds.
+  return asked.length >= shortestPart && !asked.endsWith('e') && said.endsWith(asked);
 }
 
 /** Whether one is the other behind a beginning that makes another thing of it: "næstformand", "uafhængig". */

@@ -215,7 +215,10 @@ function featuresOf(
     wanted.map((word) =>
       type === 'person' && fits && passage.kind === 'field' && isSaidByLabel(word, asked)
         ? heldFrom
-        : Math.max(isTold && asksForTask(word) ? conceptNearness : 0, nearnessBy(word, here.filter(isOther), aliases)),
+        : Math.max(
+            (isTold || (fits && passage.kind === 'field')) && asksForTask(word) ? conceptNearness : 0,
+            nearnessBy(word, here.filter(isOther), aliases),
+          ),
     ),
     content.filter(isOther),
   );

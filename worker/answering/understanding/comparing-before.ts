@@ -23,9 +23,11 @@ export function compared(asked: Understanding, turns: readonly Turn[], about: re
   const [name] = about;
   const [, degree, rest] = /^er (?:det|den|de) (\p{Ll}+) (end .+)$/iu.exec(asQuestion(asked.searchText)) ?? [];
   if (other === undefined || more.length > 0 || name === undefined) return undefined;
+  // "Dyrere end i Y": where it is does not matter to which is dearer.
+  const than = rest?.replace(/^end (?:i|på|hos|ved|for) /iu, 'end ');
   if (degree === undefined || rest === undefined || other.name === name) return undefined;
   const inherited = ['subject', 'question'] as const;
-  if (!/^(?:flere|færre)$/u.test(degree)) return { text: `Er ${name} ${degree} ${rest}`, inherited };
+  if (!/^(?:flere|færre)$/u.test(degree)) return { text: `Er ${name} ${degree} ${than}`, inherited };
   const thing = turns
     .toReversed()
     .map((turn) => thingOf(turn.asked))
@@ -64,10 +66,7 @@ export function withMeasure(text: string, asked: Understanding, turns: readonly 
   if (!isRanking || saysMeasure(asked)) return text;
   const measure = turns
     .toReversed()
-    .map(({ asked: { words } }) => {
-      const at = findPhrase(words, 'hvor mange');
-      return at < 0 ? undefined : words[at + 2];
-    })
-    .find((word) => word !== undefined && isContent(word));
-  return measure === undefined ? text : `${text.slice(0, -1)} ${measure.text}?`;
+    .map((turn) => (findPhrase(turn.asked.words, 'hvor mange') < 0 ? undefined : thingOf(turn.asked)))
+    .find((thing) => thing !== undefined);
+  return measure === undefined ? text : `${text.slice(0, -1)} ${measure}?`;
 }

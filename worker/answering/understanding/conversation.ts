@@ -78,7 +78,8 @@ function subjectBefore({ words }: Understanding, turns: readonly Turn[], names: 
 
 /** "Hvorfor?", "Hvorfor ikke?" and nothing more. */
 export function isBareWhy(asked: Understanding): boolean {
-  return asked.form === 'why' && residual(asked).length === 0 && asked.subjects.length === 0;
+  const named = [...asked.subjects, ...asked.municipalities, ...asked.organisations];
+  return asked.form === 'why' && residual(asked).length === 0 && named.length === 0;
 }
 
 /** "Hvad hedder han?" after a question about a chairman: the office takes the pronoun's place. */

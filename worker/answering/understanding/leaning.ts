@@ -24,6 +24,7 @@ export function leansOnHistory(asked: Understanding): boolean {
     return (
       holdsAny(words, amongCues) ||
       asksTheSame(asked) ||
+      (asked.comparison?.kind === 'more' && subjects.length === 1 && points(words)) ||
       (opens && (rest.length === 0 || isFragment(asked))) ||
       (rest.length === 0 && aspects.length === 0 && (points(words) || asked.form === 'count')) ||
       (municipalities.length === 0 && aspects.includes('participants') && asked.form === 'yes-no' && points(words))

@@ -153,6 +153,11 @@ const sizes: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
     /hvor (?:længe|lang tid)/u,
     /(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)|\bfra\b.*\btil\b|siden|udløber|indtil|frem til|til og med|til udgangen/u,
   ],
+  [
+    /hvor hurtigt?e?(?!\p{L})/u,
+    /\d[\d.,]*\s?(?:km\/t|m\/s|knob|sømil)|(?:kilometer|meter) (?:i timen|i sekundet)|(?:\d|\p{L}+)\s(?:sekund|minut|time|døgn|dag|uge|måned|år)/u,
+  ],
+  [/hvor (?:gammelt?|gamle)(?!\p{L})/u, /(?:\d|\p{L}+)[\s-]års?(?!\p{L})|(?<!\d)(?:1\d|20)\d\d(?!\d)|århundrede/u],
   [/hvor (?:varm[te]?|kold[te]?)/u, /\d[\d.,]*\s?(?:°|grader)/u],
 ];
 

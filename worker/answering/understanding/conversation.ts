@@ -6,6 +6,7 @@ import { asksForOthers, pointedOut } from './pointing.ts';
 import { reacted, whyOf } from './reactions.ts';
 import { asQuestion, genitive, replaced, withSubject } from './put-back.ts';
 import { putInto } from './put-into.ts';
+import { thingSpokenOf } from './thing-spoken-of.ts';
 import type { Inherited, Understanding } from './understanding.ts';
 
 /** One earlier question as it was understood, and what was answered. */
@@ -71,6 +72,8 @@ function subjectBefore({ words }: Understanding, turns: readonly Turn[], names: 
       return answered;
     // A body that no heading is called by ("Hvem er formand for Fællesrådet?") is meant too.
     const [body, other] = asked.organisations;
+    const thing = back === 0 && answered.length === 0 ? thingSpokenOf(asked, words) : undefined;
+    if (thing !== undefined) return [thing];
     if (answered.length === 0 && body !== undefined && other === undefined) return [body.name];
   }
   return [];

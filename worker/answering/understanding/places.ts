@@ -9,12 +9,15 @@ import {
   municipalities,
   type MunicipalityMention,
 } from '../../../corpus/danish/municipalities.ts';
+import { towns } from '../../../corpus/danish/towns.ts';
 import { holdsAny, isContent, wordsOf, type Word } from '../words.ts';
 
 /** Written small, a slip in a shorter name is more likely another word. */
 const smallFrom = 6;
 
 const foldedContexts: ReadonlySet<string> = new Set(placeContexts.map(fold));
+
+const foldedTowns: ReadonlySet<string> = new Set([...towns].map(fold));
 
 const keys = municipalities.map(({ name }) => ({ name, key: keyOf(name) }));
 
@@ -78,7 +81,7 @@ function misspelt(text: string, words: readonly Word[], exact: readonly Municipa
       next !== undefined && text.slice(word.end, next.start) === '-' ? `${word.folded} ${next.folded}` : '';
     const pair = joined === '' ? undefined : nearest(joined);
     if (pair !== undefined && next !== undefined) return [{ name: pair, start: word.start, end: next.end }];
-    if (!isContent(word) || isInsideName(text, word, next)) return [];
+    if (!isContent(word) || foldedTowns.has(word.folded) || isInsideName(text, word, next)) return [];
     const name = nearest(word.folded);
     if (name === undefined) return [];
     return [{ name, start: word.start, end: word.end }];

@@ -13,6 +13,10 @@ export const leaving =
 /** What takes taking part into the future, or the past. */
 export const notNow = new RegExp(`${applying.source}|${leaving.source}`, 'iu');
 
+/** Who was asked and said no. */
+export const declining =
+  /(?<!\p{L})(?:takket|takkede|takker|sagt|sagde|siger)\s(?:\p{L}+\s)?nej\stil(?!\p{L})|(?<!\p{L})(?:afslog|afslået|afslår|afvist|afviste|afviser)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|deltag|indgå|tilslut)/iu;
+
 /** Who buys from a collaboration or looks on. */
 const onlyUses =
   /observatør|iagttager|uden stemmeret|(?<!\p{L})tilknyttet(?!\p{L})|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;

@@ -19,7 +19,7 @@ import { opening } from '../figures/listed.ts';
 import { withPointedTo } from '../facts/pointed-to.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
 import { verdictOf } from '../facts/verdict.ts';
-import { isWeakerForm } from '../facts/weaker-form.ts';
+import { isWeakerForm, tellsOfNobody } from '../facts/weaker-form.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
 import { notices } from '../notices.ts';
@@ -59,6 +59,7 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
     best !== undefined &&
     (isLikely(ranked) || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
     !lacksWhatIsAsked(best, confidence >= sureFrom) &&
+    !tellsOfNobody(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
     (asked.form === 'yes-no' ||
       !asksForDeadline(asked) ||
       mayTellDeadline(`${best.passage.label ?? ''} ${textOf(best.passage, best.start, best.end)}`));

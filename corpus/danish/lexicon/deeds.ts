@@ -28,3 +28,15 @@ export const qualities: readonly string[] = [
   ...['kvalitet', 'tilstand', 'stand', 'temperatur', 'retning', 'rækkefølge', 'betydning', 'virkning', 'effekt'],
   ...['følge', 'fordel', 'ulempe', 'opgave', 'ansvar', 'ret', 'pligt', 'regel', 'betingelse', 'grund', 'funktion'],
 ];
+
+/** Who makes or delivers things for others. */
+export const makers: readonly string[] = ['firma', 'virksomhed', 'leverandør', 'arkitekt', 'tegnestue', 'entreprenør'];
+
+/** Words by which a sentence says something only for a case. */
+export const caseWords = 'hvis når medmindre såfremt';
+/** Words by which a clause says something only in part. */
+export const partlyWords = 'før førend først efter siden mens kun';
+/** What opens a clause that only tells something beside. */
+export const asideOpenings = 'fordi som der hvor';
+/** Giving something to what one is in, and having a share in it. */
+export const takingPart = 'bidrager betaler deltager medlem andel ejer';

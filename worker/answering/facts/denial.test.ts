@@ -15,6 +15,7 @@ test.each([
   ['Hvor meget betaler Skive for svømmehallen?', 'Skive bruger hallen, men betaler ikke.'],
   ['Hvor mange livreddere har svømmehallen?', 'Svømmehallen har ingen livreddere.'],
   ['Hvad koster saunaen i svømmehallen?', 'Saunaen koster ikke noget.'],
+  ['Hvor længe har Ane Bro været formand for svømmehallen?', 'Ane Bro er næstformand.'],
   ['Hvor stort et bidrag betaler Skive til svømmehallen?', 'Skive har takket nej til at være med.'],
 ])('%s is corrected by: %s', (question, text) => {
   expect(denies(question, text)).toBe(true);
@@ -32,6 +33,7 @@ test.each([
   ['Hvor meget betaler Skive for svømmehallen?', 'Skive betaler ikke for håndklæder.'],
   ['Hvor meget betaler Skive for svømmehallen?', 'Skive betaler ikke, hvis hallen er lukket.'],
   ['Hvornår lukker saunaen?', 'Saunaen koster 40 kr., og håndklæder lukkes ikke inde.'],
+  ['Hvor længe har Ane Bro været formand for svømmehallen?', 'Ane Bro er formand.'],
   ['Hvorfor betaler Skive ikke?', 'Skive betaler ikke.'],
 ])('%s is not corrected by: %s', (question, text) => {
   expect(denies(question, text)).toBe(false);

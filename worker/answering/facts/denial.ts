@@ -1,3 +1,4 @@
+import { asideOpenings, caseWords, partlyWords, takingPart } from '../../../corpus/danish/lexicon/deeds.ts';
 import { pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { declining, negation } from '../../../corpus/danish/lexicon/standing-apart.ts';
@@ -7,17 +8,15 @@ import { isContent, isFrame, isQuestionWord, wordsOf, type Word } from '../words
 import { readAskedFact } from './asked-fact.ts';
 import { nearness } from './concept.ts';
 import { clausesOf, modals } from './deciding-clause.ts';
+import { isOffice } from './offices.ts';
 import { isCalledByLastPart, isDefinite, isUnderstood, saidFrom, type Around } from './said-around.ts';
 
-/** A sentence with one of these denies only for a case. */
-const cases = foldedWords('hvis når medmindre såfremt');
-/** A clause with one of these denies only in part, one that opens with one of the others something beside. */
-const onlyPartly = foldedWords('før førend først efter siden mens kun');
-const beside = foldedWords('fordi som der hvor');
+const cases = foldedWords(caseWords);
+const onlyPartly = foldedWords(partlyWords);
+const beside = foldedWords(asideOpenings);
 /** From this nearness on a word is another form of the same, and not only another word for the same thing. */
 const sameFrom = 0.9;
-/** The concepts of giving something to what one is in, and of having a share in it. */
-const takingPart = wordsOf('bidrager betaler deltager medlem andel ejer');
+const givenOrOwned = wordsOf(takingPart);
 
 /**
  * Whether a sentence denies what a question takes for granted: "Hvor meget betaler X?" by "X betaler ikke". It has to
@@ -28,6 +27,7 @@ export function deniesPremise(asked: Understanding, passage: Passage, text: stri
   if (asked.form === 'yes-no' || asked.words.some(({ folded }) => negations.has(folded))) return false;
   if (asked.topic !== undefined || asked.digest !== undefined || asked.asksForCollaborations) return false;
   const said = wordsOf(text);
+  if (givesOtherOffice(asked.words, said)) return true;
   if (said.some(({ folded }) => cases.has(folded))) return false;
   if (!said.some(({ folded }) => negations.has(folded)) && !declining.test(text)) return false;
   const around: Around = { passage, text, others: [] };
@@ -47,6 +47,19 @@ export function deniesPremise(asked: Understanding, passage: Passage, text: stri
   );
 }
 
+/** "Hvor længe har Jens Bro været formand?": the sentence that names him gives him another office. */
+function givesOtherOffice(asked: readonly Word[], said: readonly Word[]): boolean {
+  const first = asked.findIndex((word, at) => at > 0 && isName(word) && asked.slice(at + 1, at + 2).some(isName));
+  const office = first < 0 ? undefined : asked.slice(first + 2).find(isOffice);
+  if (office === undefined) return false;
+  const stands = said.findIndex(
+    ({ folded }, at) => folded === asked[first]?.folded && said[at + 1]?.folded === asked[first + 1]?.folded,
+  );
+  const [verb, held] = stands < 0 ? [] : said.slice(stands + 2);
+  if (verb === undefined || held === undefined || (verb.folded !== 'er' && verb.folded !== 'var')) return false;
+  return isOffice(held) && held.stem !== office.stem;
+}
+
 /** "X har takket nej til at være med" denies what X would give or own if it were in. */
 function declines({ municipalities, organisations }: Understanding, specifics: readonly Word[], text: string): boolean {
   const names = wordsOf([...municipalities, ...organisations.map(({ name }) => name)].join(' ')).filter(isName);
@@ -55,7 +68,7 @@ function declines({ municipalities, organisations }: Understanding, specifics: r
     (declining.test(text) || negation.test(text)) &&
     rest.length > 0 &&
     names.some((name) => nearness(name, wordsOf(text)) === 1) &&
-    rest.every((word) => nearness(word, takingPart) >= saidFrom)
+    rest.every((word) => nearness(word, givenOrOwned) >= saidFrom)
   );
 }
 

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 
 import { documentOf } from '../kinds/one-document-for-tests.ts';
 import { readQuestion } from '../understanding/read-question.ts';
-import { tellsOtherDeed } from './other-deed.ts';
+import { lacksAskedDeed, tellsOtherDeed } from './other-deed.ts';
 
-function isOther(question: string, text: string): boolean {
+function read(question: string, text: string, isSo: typeof tellsOtherDeed): boolean {
   const { index, evidence } = documentOf([['Svømmehallen', text, []]]);
   const [passage] = evidence.passages;
   if (passage === undefined) throw new Error('no passage');
-  return tellsOtherDeed(readQuestion(question, true, index), passage, text);
+  return isSo(readQuestion(question, true, index), passage, text);
 }
 
 test.each([
@@ -24,5 +24,13 @@ test.each([
   ['Hvilken hal ligger ved stranden?', 'Ved stranden ligger Klitbadet.', false],
   ['Hvilken farve har bussen?', 'Bussen er rød.', false],
 ])('"%s" by "%s"', (question, text, expected) => {
-  expect(isOther(question, text)).toBe(expected);
+  expect(read(question, text, tellsOtherDeed)).toBe(expected);
+});
+
+test.each([
+  ['Skal foreninger betale for svømmehallen?', 'Svømmehallen bruges af 12 foreninger.', true],
+  ['Skal foreninger betale for svømmehallen?', 'Foreninger bruger svømmehallen gratis.', false],
+  ['Kan man tale tysk i svømmehallen?', 'Svømmehallen svarer på dansk og tysk.', false],
+])('what must be done is not told: "%s" by "%s"', (question, text, expected) => {
+  expect(read(question, text, lacksAskedDeed)).toBe(expected);
 });

@@ -1,10 +1,12 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { boughtFor, perTime, pastVerbs, qualities } from '../../../corpus/danish/lexicon/deeds.ts';
-import { pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
+import { boughtFor, makers, perTime, pastVerbs, qualities } from '../../../corpus/danish/lexicon/deeds.ts';
+import { duties, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { isContent, isFrame, wordsOf, type Word } from '../words.ts';
+import { askedInfinitive } from './deciding-clause.ts';
+import { isTurned } from './opposites.ts';
 import { nearness } from './concept.ts';
 import { saidFrom } from './said-around.ts';
 
@@ -23,11 +25,23 @@ export function tellsOtherDeed(asked: Understanding, passage: Passage, text: str
   );
 }
 
+/**
+ * "Skal virksomheder BETALE for at være med?": a sentence that says nothing of what must be done, neither itself nor by
+ * its label or heading, tells nothing of it.
+ */
+export function lacksAskedDeed({ words, form }: Understanding, passage: Passage, text: string): boolean {
+  const deed = form === 'yes-no' && must.has(words[0]?.folded ?? '') ? askedInfinitive(words) : undefined;
+  if (deed === undefined || !isContent(deed) || isFrame(deed)) return false;
+  const said = wordsOf(`${passage.label ?? ''} ${passage.headingPath.join(' ')} ${text}`);
+  return nearness(deed, said) < saidFrom && !isTurned(deed, said);
+}
+
 /** From this nearness on a verb is said: a compound with its stem says another thing. */
 const verbFrom = 0.8;
 /** A label or heading says it by the verb itself. */
 const sameFrom = 0.9;
-const makers = new Set(['firma', 'virksomhed', 'leverandør', 'arkitekt', 'tegnestue'].map(fold));
+const must = new Set(duties.map(fold));
+const makerKinds = new Set(makers.map(fold));
 
 /** "Hvem har UDVIKLET appen?", "Hvilket firma har LEVERET den?": who did it is told by no sentence without the doing. */
 function lacksDoing(
@@ -36,7 +50,7 @@ function lacksDoing(
   above: readonly Word[],
 ): boolean {
   const isWho = first?.folded === 'hvem';
-  const isMaker = /^hvilke[nt]$/u.test(first?.folded ?? '') && makers.has(second?.folded ?? '');
+  const isMaker = /^hvilke[nt]$/u.test(first?.folded ?? '') && makerKinds.has(second?.folded ?? '');
   if (!isWho && !isMaker) return false;
   const [verb, next] = isWho ? [second, third] : [third, fourth];
   const isDone = verb?.folded === 'har' && next?.folded.endsWith('t') === true && !next.folded.endsWith('st');

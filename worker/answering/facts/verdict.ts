@@ -1,5 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import { bearing, extentWords, hedgeBeginnings, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
+import { bearing, extentWords, hedgeBeginnings, persons, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -16,6 +16,7 @@ import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, 
 export type Verdict = 'Ja' | 'Nej' | 'Jo';
 
 const hedges = hedgeBeginnings.map(fold);
+const people = new Set(persons.map(fold));
 const extents = extentWords.map((words) => words.map(fold));
 const bearers = bearing.map((pair) => pair.map((side) => formsIn(side)));
 
@@ -39,7 +40,17 @@ export function verdictOf(
   const around: Around = { passage, text, others };
   const thing = asked.words[1];
   const subject = thing !== undefined && isDefinite(thing) && /^\p{Ll}/u.test(thing.text) ? thing : undefined;
-  const said = (word: Word): boolean => isSaid(word, words) || isCalledByLastPart(word, words, around);
+  // A municipality's name says that it is one.
+  const namesOne = wordsOf(asked.municipalities.join(' ')).some((name) => words.some(({ stem }) => stem === name.stem));
+  const attribute = askedAttribute(asked.searchText);
+  const isWithin = attribute === undefined ? undefined : isWithinBound(attribute, text);
+  // "Er man under 6 år": the age says who, and what they are is of no matter.
+  const ofAnybody = isWithin !== undefined && words.some(({ folded }) => folded === 'man' || folded === 'du');
+  const said = (word: Word): boolean =>
+    isSaid(word, words) ||
+    isCalledByLastPart(word, words, around) ||
+    (namesOne && word.stem.startsWith('kommun')) ||
+    (ofAnybody && people.has(word.folded));
   if (
     specifics.filter(said).length * 2 < specifics.length ||
     specifics.length === 0 ||
@@ -49,8 +60,6 @@ export function verdictOf(
     )
   )
     return undefined;
-  const attribute = askedAttribute(asked.searchText);
-  const isWithin = attribute === undefined ? undefined : isWithinBound(attribute, text);
   const isUnsaid = (number: number): boolean =>
     !(isWithin !== undefined && number === attribute?.value) &&
     !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number);

@@ -16,7 +16,7 @@ import { isLeadIn } from '../facts/lead-in.ts';
 import { preferNamedPurpose } from '../facts/named-purpose.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { opening } from '../figures/listed.ts';
-import { tellsOtherDeed } from '../facts/other-deed.ts';
+import { lacksAskedDeed, tellsOtherDeed } from '../facts/other-deed.ts';
 import { withPointedTo } from '../facts/pointed-to.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
 import { verdictOf } from '../facts/verdict.ts';
@@ -61,6 +61,7 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
     (isLikely(ranked) || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
     !lacksWhatIsAsked(best, confidence >= sureFrom) &&
     !tellsOtherDeed(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
+    !lacksAskedDeed(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
     !tellsOfNobody(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
     (asked.form === 'yes-no' ||
       !asksForDeadline(asked) ||

@@ -1,14 +1,6 @@
 import { fold } from '../../../corpus/danish/folding.ts';
-import {
-  bearing,
-  extentWords,
-  hedgeBeginnings,
-  members,
-  persons,
-  pronouns,
-} from '../../../corpus/danish/lexicon/deciding.ts';
+import { bearing, extentWords, hedgeBeginnings, pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
-import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { wordsOf, type Word } from '../words.ts';
@@ -19,13 +11,12 @@ import { clausesOf, decidingClause, isInContentClause, mainWords, withoutOpen } 
 import { announcementOf } from './lead-in.ts';
 import { isOnlyAllowed, lacksJoining, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
 import { formsIn, holdsForm, isTurned, turnedIn } from './opposites.ts';
+import { saysByKind } from './said-by-kind.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
 
 export type Verdict = 'Ja' | 'Nej' | 'Jo';
 
 const hedges = hedgeBeginnings.map(fold);
-const people = new Set(persons.map(fold));
-const memberStems = new Set(members.flatMap((one) => wordsOf(one).map(({ stem }) => stem)));
 const extents = extentWords.map((words) => words.map(fold));
 const bearers = bearing.map((pair) => pair.map((side) => formsIn(side)));
 
@@ -49,20 +40,10 @@ export function verdictOf(
   const around: Around = { passage, text, others };
   const thing = asked.words[1];
   const subject = thing !== undefined && isDefinite(thing) && /^\p{Ll}/u.test(thing.text) ? thing : undefined;
-  // A municipality's name says that it is one, and who is in a collaboration is one.
-  const isOne =
-    words.some(({ stem }) => memberStems.has(stem)) ||
-    wordsOf(asked.municipalities.join(' ')).some((name) => words.some(({ stem }) => stem === name.stem));
   const attribute = askedAttribute(asked.searchText);
   const isWithin = attribute === undefined ? undefined : isWithinBound(attribute, text);
-  // "Er man under 6 år": the age says who, and what they are is of no matter.
-  const ofAnybody = isWithin !== undefined && words.some(({ folded }) => folded === 'man' || folded === 'du');
-  const said = (word: Word): boolean =>
-    isSaid(word, words) ||
-    isCalledByLastPart(word, words, around) ||
-    (isOne && word.stem.startsWith('kommun')) ||
-    (attribute !== undefined && isWithin !== undefined && spells(word, attribute.value)) ||
-    (ofAnybody && people.has(word.folded));
+  const byKind = saysByKind(asked, words, isWithin === undefined ? undefined : attribute);
+  const said = (word: Word): boolean => isSaid(word, words) || isCalledByLastPart(word, words, around) || byKind(word);
   if (
     specifics.filter(said).length * 2 < specifics.length ||
     specifics.length === 0 ||
@@ -141,10 +122,6 @@ function isSaid(word: Word, words: readonly Word[]): boolean {
 /** Whether the sentence says a word only of what it leaves open, where the question does not ask what is decided. */
 function isLeftOpen(word: Word, asked: readonly Word[], text: string): boolean {
   return isSaid(word, wordsOf(text)) && !isSaid(word, withoutOpen(text)) && !isInContentClause(word, asked);
-}
-
-function spells({ text }: Word, value: number): boolean {
-  return parseNumerals(text).some((numeral) => numeral.value === value);
 }
 
 function saysNumber(words: readonly Word[], number: number): boolean {

@@ -10,7 +10,7 @@ import {
   type RankedFact,
 } from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
-import { tellsOfReceiver } from '../facts/doer.ts';
+import { namesOtherDoer, tellsOfReceiver } from '../facts/doer.ts';
 import { preferOthers } from '../facts/the-others.ts';
 import { isLeadIn } from '../facts/lead-in.ts';
 import { preferNamedPurpose } from '../facts/named-purpose.ts';
@@ -90,7 +90,8 @@ function isEarlierInSection(one: Passage, { documentId, headingPath, start }: Pa
 }
 
 function decides(asked: Understanding, { passage, start, end }: RankedFact, { passages }: Evidence): boolean {
-  return verdictOf(asked, passage, textOf(passage, start, end), passages) !== undefined;
+  const text = textOf(passage, start, end);
+  return verdictOf(asked, passage, text, passages) !== undefined || namesOtherDoer(asked, text);
 }
 
 /** For a yes-or-no question the first sentence that decides it, where it is likely enough to be meant. */

@@ -14,6 +14,7 @@ function read(question: string, text: string, isSo: typeof tellsOtherDeed): bool
 test.each([
   ['Hvem har tegnet svømmehallen?', 'Svømmehallen har to bassiner og en sauna.', true],
   ['Hvem har tegnet svømmehallen?', 'Svømmehallen er tegnet af Bro og Bad.', false],
+  ['Hvem arbejder i svømmehallen?', 'Svømmehallen er rettet mod arbejdsløse.', true],
   ['Hvem leder svømmehallen?', 'En bestyrelse på fem står for driften.', false],
   ['Hvad kostede saunaen?', 'Saunaen koster 40 kr. pr. time.', true],
   ['Hvad kostede saunaen?', 'Saunaen kostede 2 mio. kr.', false],

@@ -54,8 +54,8 @@ function lacksDoing(
   if (!isWho && !isMaker) return false;
   const [verb, next] = isWho ? [second, third] : [third, fourth];
   const isDone = verb?.folded === 'har' && next?.folded.endsWith('t') === true && !next.folded.endsWith('st');
-  // Who is in charge, or sits somewhere, is told without a verb as well.
-  const deed = isDone ? next : /(?:ede|te)$/u.test(verb?.folded ?? '') ? verb : undefined;
+  // Who is in charge, or sits somewhere, is told without a verb as well; who works there is not.
+  const deed = isDone ? next : /(?:ede|te|^arbejder)$/u.test(verb?.folded ?? '') ? verb : undefined;
   return deed !== undefined && isContent(deed) && nearness(deed, said) < verbFrom && nearness(deed, above) < sameFrom;
 }
 

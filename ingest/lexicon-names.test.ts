@@ -10,6 +10,7 @@ import * as concepts from '../corpus/danish/lexicon/concepts.ts';
 import * as conversation from '../corpus/danish/lexicon/conversation.ts';
 import * as deciding from '../corpus/danish/lexicon/deciding.ts';
 import * as deadlines from '../corpus/danish/lexicon/deadlines.ts';
+import * as deeds from '../corpus/danish/lexicon/deeds.ts';
 import * as definitions from '../corpus/danish/lexicon/definitions.ts';
 import * as digests from '../corpus/danish/lexicon/digests.ts';
 import * as documentFacts from '../corpus/danish/lexicon/document-facts.ts';
@@ -52,6 +53,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'conversation.ts': conversation,
   'deadlines.ts': deadlines,
   'deciding.ts': deciding,
+  'deeds.ts': deeds,
   'definitions.ts': definitions,
   'digests.ts': digests,
   'document-facts.ts': documentFacts,

@@ -52,7 +52,7 @@ const cues: Readonly<Record<AnswerType, TypeCues>> = {
   },
   money: {
     question:
-      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|(?:hvad|det|noget) (?:koster|kostede|tjener|tjente)|^koster|(?<!godkender |vedtager |fastsætter |lægger |laver |beslutter |bestemmer (?:over )?|om )budget|hvad (?:betaler|betalte|bidrager)(?!\p{L})|hvad skal [^?]*(?:betale|slippe)(?!\p{L})|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr/u,
+      /hvor mange (?:\p{L}+ )?(?:kroner|kr\b|euro|dollars?|pund|penge)|(?:hvad|det|noget) (?:koster|kostede|tjener|tjente)|^koster|(?<!godkender |vedtager |fastsætter |lægger |laver |beslutter |bestemmer (?:over )?|om )budget|hvad (?:betaler|betalte|bidrager)(?!\p{L})|hvad skal [^?]*(?:betale|slippe)(?!\p{L})|hvor meget (?:koster|kostede|betaler|betalte|tjener|tjente|penge)|hvilket beløb|hvor dyr|hvad (?:får|fik|er|var) [^?]*(?<!\p{L})løn(?:nen)?(?!\p{L})|hvor meget [^?]* i løn(?!\p{L})/u,
     answer: /\bkr\b|kroner|euro|dollar|pund|[$€£]|mio\.|mia\.|million|milliard/gu,
     number: true,
     instead:

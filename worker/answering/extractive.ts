@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../corpus/passage-index.ts';
 import type { Draft, Proposal } from './draft.ts';
+import { deniedPremise } from './kinds/denied-premise.ts';
 import { deadline } from './kinds/deadline.ts';
 import { definition } from './kinds/definition.ts';
 import { sectionList } from './kinds/section-list.ts';
@@ -77,6 +78,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
   const proposals = [
     documentFacts(asked, documents),
     unknownName(asked, evidence),
+    deniedPremise(asked, evidence),
     mentions(asked, evidence, documents),
     membership(asked, evidence),
     sharedParticipants(asked, evidence, documents),

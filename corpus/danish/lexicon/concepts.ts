@@ -7,7 +7,7 @@
 export const concepts: readonly string[] = [
   'kroner kr beløb beløbet penge euro mønt koster koste kostede pris prisen',
   'erlægger erlægge betaler betale betales slippe yder yde bidrager bidrag indbetaler spytter skyder',
-  'ejer ejes ejere ejet eje ejerkommuner owns owned owners',
+  'ejer ejes ejere ejet eje ejerkommuner medejer medejere owns owned owners',
   'gennemsnit gennemsnitlig gennemsnitlige average mean',
   'planlagt planlægger planen plan ventes forventes forventer forventet regner planned expected',
   'udvalg udvalget forum råd rådet nævn arbejdsgruppe',
@@ -184,6 +184,8 @@ export const concepts: readonly string[] = [
   'ventetid venter vente ventede venteliste skrevet',
   'tilskud støtte penge',
   'hyre hyrer ansætter ansættes ansat',
+  'bestemme bestemmer vælge vælger',
+  'udbetale udbetaler udbetales udbetalt betale betaler betales betalt',
   'fyre fyrer fyres afskediger afskediges afskedigelse opsiges',
   'flertal flest fleste',
   'mangler mangle mangel savner',

@@ -119,6 +119,9 @@ export const persons: readonly string[] = [
   ...['medlem', 'medlemmer', 'en', 'nogen', 'mor', 'far', 'bror', 'søster', 'barnebarn', 'lejer', 'bruger', 'ansat'],
 ];
 
+/** Words for who is in a collaboration: the municipalities that it has. */
+export const members: readonly string[] = ['medlem', 'deltager', 'ejer', 'part', 'medlemskommune', 'ejerkommune'];
+
 /** Verbs with which a question asks what is so, or has been done. */
 export const standing: readonly string[] = ['er', 'var', 'har', 'havde', 'blev'];
 

@@ -10,7 +10,7 @@ export const functionWords: ReadonlySet<string> = new Set(
    does do did to for how what which who where when why much many and or with by on it its they their there about
    tell me please part can you i this that from bl a mv ift hhv kort liste list op giv forklar beskriv gør gøres
    kommer stor stort store størrelse går gælder foregår handler præcis præcist cirka omtrent ca konkret konkrete
-   findes fandtes får fået gang samt både enten`
+   findes fandtes får fået gang samt både enten bag ha`
     .split(/\s+/)
     .filter(Boolean),
 );

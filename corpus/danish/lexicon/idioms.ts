@@ -20,6 +20,7 @@ export const idioms: readonly (readonly [pattern: string, plain: string])[] = [
   [String.raw`(?:stiller|stilles|stillet|stille) til rådighed`, 'leverer'],
   [String.raw`(?:holder|holdt) (?:hus|til)`, 'ligger'],
   [String.raw`(?:gør|gøre) brug af`, 'bruger'],
+  [String.raw`sidder (.{1,60}?) med i`, 'er $1 med i'],
   [String.raw`(?:har|få|får) lov til(?: at)?`, 'må'],
   [String.raw`er nødt til(?: at)?`, 'skal'],
   [String.raw`(?:er|bliver) i stand til(?: at)?`, 'kan'],

@@ -13,9 +13,16 @@ export const leaving =
 /** What takes taking part into the future, or the past. */
 export const notNow = new RegExp(`${applying.source}|${leaving.source}`, 'iu');
 
-/** Who buys from a collaboration or looks on. */
+/** Who was asked and said no. */
+export const declining =
+  /(?<!\p{L})(?:takket|takkede|takker|sagt|sagde|siger)\s(?:\p{L}+\s)?nej\stil(?!\p{L})|(?<!\p{L})(?:afslog|afslået|afslår|afvist|afviste|afviser)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|deltag|indgå|tilslut)/iu;
+
+/** Who buys from a collaboration, sells to it or looks on. */
 const onlyUses =
-  /observatør|iagttager|uden stemmeret|(?<!\p{L})tilknyttet(?!\p{L})|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})/iu;
+  /observatør|iagttager|uden stemmeret|(?<!\p{L})tilknyttet(?!\p{L})|(?<!\p{L})(?:køber|lejer|låner|aftager|abonnerer)(?!\p{L})|(?<!\p{L})kunde(?:r|n|rne|kommun\p{L}*)?(?!\p{L})|(?<!\p{L})(?:leverer|leverede|udfører|sælger)(?!\p{L})[^,.;]*(?<!\p{L})mod betaling(?!\p{L})/iu;
 
 /** Any of these: who is named so is no participant. */
-export const standsApart = new RegExp([negation, notNow, onlyUses].map(({ source }) => source).join('|'), 'iu');
+export const standsApart = new RegExp(
+  [negation, notNow, declining, onlyUses].map(({ source }) => source).join('|'),
+  'iu',
+);

@@ -1,3 +1,4 @@
+import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import { boundWords, measures, persons } from '../../../corpus/danish/lexicon/deciding.ts';
 
 /** A number that the question gives somebody or something as its mark: "et barn på 8 år", "en 16-årig". */
@@ -33,12 +34,20 @@ const range = new RegExp(
 );
 
 /** Reads the mark; without a unit behind it the age of somebody is meant. */
-export function askedAttribute(question: string): AskedAttribute | undefined {
+export function askedAttribute(written: string): AskedAttribute | undefined {
+  const question = withDigits(written);
   const [, value, unit] = measured.exec(question) ?? [];
   if (value !== undefined && unit !== undefined && measures.has(unit.toLowerCase()))
     return { value: toNumber(value), unit: unit.toLowerCase() };
   const [, of, age = of] = aged.exec(question) ?? [];
   return age === undefined ? undefined : { value: toNumber(age), unit: 'år' };
+}
+
+/** The text with figures for the numbers that it spells. */
+function withDigits(text: string): string {
+  return parseNumerals(text)
+    .filter(({ ambiguous, start, end }) => ambiguous !== true && /^\p{L}+$/u.test(text.slice(start, end)))
+    .reduceRight((told, { start, end, value }) => `${told.slice(0, start)}${value}${told.slice(end)}`, text);
 }
 
 /**

@@ -92,9 +92,9 @@ export function isOther({ stem: one }: Word, { stem: other }: Word): boolean {
   return long.endsWith(short) && prefixes.has(long.slice(0, -short.length));
 }
 
-/** Without the endings of verbs and participles that the stemmer keeps apart: "samlet" and "samlede". */
+/** Without endings that the stemmer keeps apart: "samlet" and "samlede", "museum" and "museet". */
 function loose({ folded }: Word): string {
-  return folded.length < 6 ? folded : folded.replace(/(?:ede|ende|et|te|es|er|en|e|t)$/, '');
+  return folded.length < 6 ? folded : folded.replace(/(?:ede|ende|et|te|es|er|en|um|e|t)$/, '');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { headingName } from '../../../corpus/heading-name.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import { aspectCues, aspects } from '../../../corpus/danish/lexicon/aspects.ts';
-import { doerNounEndings, officeCues } from '../../../corpus/danish/lexicon/forms.ts';
+import { doerNounEndings } from '../../../corpus/danish/lexicon/forms.ts';
 import { hedgeBeginnings } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { remembered } from '../../../corpus/danish/remembered.ts';
@@ -11,13 +11,14 @@ import type { Passage } from '../../../corpus/passage.ts';
 import type { Alias } from '../understanding/aliases.ts';
 import type { Understanding } from '../understand.ts';
 import { typeWords } from '../../../corpus/danish/lexicon/frames.ts';
-import { cueWords, endsIn, wordsOf, type Word } from '../words.ts';
+import { cueWords, wordsOf, type Word } from '../words.ts';
 import { isTurned } from './opposites.ts';
 import type { AskedFact } from './asked-fact.ts';
 import { conceptNearness, nearness } from './concept.ts';
 import { isLeadIn } from './lead-in.ts';
 import { asksForTask, tellsTask } from './told-task.ts';
 import { countsThing, deniesThing } from './counted-thing.ts';
+import { isOffice, saysOffice } from './offices.ts';
 import { cellNames, isCell, readPassage, readSentence, sectionKey } from './read-sentence.ts';
 import { heldFrom, pairsHeld, together } from './words-together.ts';
 
@@ -368,28 +369,6 @@ const asideReach = 5;
 /** "Det er ikke laugets opgave": what is denied is no item of what is asked for. */
 function opensDenying(text: string): boolean {
   return /^(?:\S+\s){1,3}(?:ikke|aldrig)\s/u.test(text);
-}
-
-const offices = officeCues.flatMap((cue) => wordsOf(cue));
-
-function isOffice(word: Word): boolean {
-  return offices.some((office) => office.stem === word.stem || endsIn(word, office));
-}
-
-/**
- * A compound like "kommunaldirektør" is not said by a word that only shares its first part, nor the holder of one
- * office by all who hold such ("kommunaldirektører").
- */
-function saysOffice(word: Word, here: readonly Word[]): boolean {
-  const said = here.filter((one) => nearness(word, [one]) >= heldFrom);
-  if (said.length > 0 && said.every((one) => isSeveralOf(word, one))) return false;
-  return offices.every((office) => !endsIn(word, office)) || here.some(isOffice);
-}
-
-/** "direktør" and "kommunaldirektører": the other is the same noun, or a compound with it, in the plural. */
-function isSeveralOf({ folded: one }: Word, { folded: other }: Word): boolean {
-  const [, rest] = other.split(one);
-  return rest !== undefined && /^(?:e|er|ne|erne|ene)s?$/u.test(rest);
 }
 
 const hedges = hedgeBeginnings.map(fold);

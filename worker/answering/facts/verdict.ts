@@ -11,6 +11,7 @@ import { clausesOf, decidingClause, isInContentClause, mainWords, withoutOpen } 
 import { announcementOf } from './lead-in.ts';
 import { isOnlyAllowed, lacksJoining, lacksMood, isSaidOtherwise, isToCome } from './mood.ts';
 import { formsIn, holdsForm, isTurned, turnedIn } from './opposites.ts';
+import { saysByKind } from './said-by-kind.ts';
 import { isCalledByLastPart, isDefinite, isToldOfThing, isUnderstood, saidFrom, type Around } from './said-around.ts';
 
 export type Verdict = 'Ja' | 'Nej' | 'Jo';
@@ -39,7 +40,10 @@ export function verdictOf(
   const around: Around = { passage, text, others };
   const thing = asked.words[1];
   const subject = thing !== undefined && isDefinite(thing) && /^\p{Ll}/u.test(thing.text) ? thing : undefined;
-  const said = (word: Word): boolean => isSaid(word, words) || isCalledByLastPart(word, words, around);
+  const attribute = askedAttribute(asked.searchText);
+  const isWithin = attribute === undefined ? undefined : isWithinBound(attribute, text);
+  const byKind = saysByKind(asked, words, isWithin === undefined ? undefined : attribute);
+  const said = (word: Word): boolean => isSaid(word, words) || isCalledByLastPart(word, words, around) || byKind(word);
   if (
     specifics.filter(said).length * 2 < specifics.length ||
     specifics.length === 0 ||
@@ -49,8 +53,6 @@ export function verdictOf(
     )
   )
     return undefined;
-  const attribute = askedAttribute(asked.searchText);
-  const isWithin = attribute === undefined ? undefined : isWithinBound(attribute, text);
   const isUnsaid = (number: number): boolean =>
     !(isWithin !== undefined && number === attribute?.value) &&
     !saysNumber(wordsOf(`${passage.label ?? ''} ${text}`), number);

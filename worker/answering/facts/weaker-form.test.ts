@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 
+import type { Passage } from '../../../corpus/passage.ts';
 import type { PassageIndex } from '../../../corpus/passage-index.ts';
 import { readQuestion } from '../understanding/read-question.ts';
 import { oneDocument } from '../kinds/one-document-for-tests.ts';
-import { isWeakerForm } from './weaker-form.ts';
+import { isWeakerForm, tellsOfNobody } from './weaker-form.ts';
 
 const { index }: { index: PassageIndex } = oneDocument([], []);
 
-/** Whether the last sentence of a passage says less than what is asked. */
-function isWeaker(question: string, before: string, said: string): boolean {
-  const text = `${before}${said}`;
-  const passage = {
+function passageOf(text: string): Passage {
+  return {
     id: 'p-0000000000000000',
     documentId: 'd',
     headingPath: ['Åhallen'],
@@ -20,9 +19,13 @@ function isWeaker(question: string, before: string, said: string): boolean {
     end: text.length,
     page: 1,
     pageEnd: 1,
-    kind: 'prose' as const,
+    kind: 'prose',
   };
-  return isWeakerForm(readQuestion(question, true, index), passage, said);
+}
+
+/** Whether the last sentence of a passage says less than what is asked. */
+function isWeaker(question: string, before: string, said: string): boolean {
+  return isWeakerForm(readQuestion(question, true, index), passageOf(`${before}${said}`), said);
 }
 
 test.each([
@@ -43,4 +46,15 @@ test.each([
   ['Hvor længe varede lukningen i 2022?', 'Hallen åbnede i 2022. ', 'Lukningen i 2023 varede ni dage.', true],
 ])('of another year: "%s" after "%s"', (question, before, said, isOther) => {
   expect(isWeaker(question, before, said)).toBe(isOther);
+});
+
+test.each([
+  ['Hvad hedder lederen af Åhallen?', 'En leder og fire ansatte passer hallen.', true],
+  ['Hvad hedder hallens app?', 'Hallen har en app til billetter.', true],
+  ['Hvad hedder formanden for Åhallen?', 'Kulturchefen i Ribe er formand.', false],
+  ['Hvad hedder formanden for Åhallen?', 'Formanden hedder Jens Åkjær.', false],
+  ['Hvad hedder kulturchefen?', 'Kulturchefen er formand for hallens råd.', false],
+  ['Hvor mange ledere har Åhallen?', 'Hallen har en leder.', false],
+])('tells of nobody: "%s" by "%s"', (question, said, isNobody) => {
+  expect(tellsOfNobody(readQuestion(question, true, index), passageOf(said), said)).toBe(isNobody);
 });

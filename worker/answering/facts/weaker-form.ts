@@ -3,7 +3,8 @@ import { splitSentences } from '../../../corpus/danish/sentences.ts';
 import { parseNumerals } from '../../../corpus/danish/numerals.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { wordsOf } from '../words.ts';
+import { isContent, wordsOf } from '../words.ts';
+import { isOffice } from './offices.ts';
 
 /** Units that a question may ask for and that no other stands for. */
 const units: readonly (readonly string[])[] = [
@@ -48,6 +49,25 @@ function isInOtherUnit({ words }: Understanding, text: string): boolean {
   return units.some(
     (names) => words.some(({ folded }) => names.includes(folded)) && !names.some((name) => said.includes(name)),
   );
+}
+
+/**
+ * Whether a name is asked for and the text tells of nobody but by the word that the question has: no name, no other
+ * office, place or employer of theirs, and not how many there are.
+ */
+export function tellsOfNobody(asked: Understanding, passage: Passage, text: string): boolean {
+  if (!asked.asksForName || holdsPersonName(text, passage) || parseNumerals(asked.searchText).length > 0) return false;
+  const known = new Set([...asked.words, ...wordsOf(passage.headingPath.join(' '))].map(({ stem }) => stem));
+  return !wordsOf(text).some(
+    (word) =>
+      !known.has(word.stem) &&
+      isContent(word) &&
+      (isOffice(word) || (word.start > 0 && /^\p{Lu}\p{Ll}/u.test(word.text) && !opensSentence(word.start, text))),
+  );
+}
+
+function opensSentence(at: number, text: string): boolean {
+  return splitSentences(text).some(({ start }) => start === at);
 }
 
 /** Two capitalised words side by side that no heading holds. */

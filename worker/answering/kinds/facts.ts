@@ -10,16 +10,17 @@ import {
   type RankedFact,
 } from '../facts/fact-model.ts';
 import { findFacts } from '../facts/find-facts.ts';
-import { tellsOfReceiver } from '../facts/doer.ts';
+import { namesOtherDoer, tellsOfReceiver } from '../facts/doer.ts';
 import { preferOthers } from '../facts/the-others.ts';
 import { isLeadIn } from '../facts/lead-in.ts';
 import { preferNamedPurpose } from '../facts/named-purpose.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { opening } from '../figures/listed.ts';
+import { lacksAskedDeed, tellsOtherDeed } from '../facts/other-deed.ts';
 import { withPointedTo } from '../facts/pointed-to.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
 import { verdictOf } from '../facts/verdict.ts';
-import { isWeakerForm } from '../facts/weaker-form.ts';
+import { isWeakerForm, tellsOfNobody } from '../facts/weaker-form.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Draft, DraftSegment, Proposal, Quote } from '../draft.ts';
 import { notices } from '../notices.ts';
@@ -59,6 +60,9 @@ export function facts(asked: Understanding, evidence: Evidence): Proposal {
     best !== undefined &&
     (isLikely(ranked) || (confidence >= nearestFrom && decides(asked, best, evidence))) &&
     !lacksWhatIsAsked(best, confidence >= sureFrom) &&
+    !tellsOtherDeed(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
+    !lacksAskedDeed(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
+    !tellsOfNobody(asked, best.passage, textOf(best.passage, best.start, best.end)) &&
     (asked.form === 'yes-no' ||
       !asksForDeadline(asked) ||
       mayTellDeadline(`${best.passage.label ?? ''} ${textOf(best.passage, best.start, best.end)}`));
@@ -86,7 +90,8 @@ function isEarlierInSection(one: Passage, { documentId, headingPath, start }: Pa
 }
 
 function decides(asked: Understanding, { passage, start, end }: RankedFact, { passages }: Evidence): boolean {
-  return verdictOf(asked, passage, textOf(passage, start, end), passages) !== undefined;
+  const text = textOf(passage, start, end);
+  return verdictOf(asked, passage, text, passages) !== undefined || namesOtherDoer(asked, text);
 }
 
 /** For a yes-or-no question the first sentence that decides it, where it is likely enough to be meant. */

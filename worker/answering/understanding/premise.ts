@@ -15,6 +15,9 @@ export interface Premise {
   readonly taken: string;
 }
 
+/** What is said of all that there is needs no saying in the documents. */
+const inAll = /\si\s(?:danmark|landet|alt)(?!\p{L})/iu;
+
 /** What a question takes for granted, by its shape, with the open question that asks for the same. */
 const shapes: readonly {
   readonly shape: RegExp;
@@ -34,7 +37,8 @@ const shapes: readonly {
   },
   {
     shape: /^hvorfor (er|var) der (?:kun )?(\S+) (\p{L}+)(.*?)\?*$/iu,
-    question: ([, verb, , thing, rest]) => `Hvor mange ${thing ?? ''} ${verb ?? ''} der${rest ?? ''}?`,
+    question: ([, verb, , thing, rest = '']) =>
+      `Hvor mange ${thing ?? ''} ${verb ?? ''} der${rest.replace(inAll, '')}?`,
     taken: 2,
     isNumber: true,
   },

@@ -9,6 +9,7 @@ import { documentDigest } from './kinds/document-digest.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
 import { largestPart } from './kinds/largest-part.ts';
+import { labelledLine } from './kinds/labelled-line.ts';
 import { listedItems } from './kinds/listed-items.ts';
 import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
@@ -100,6 +101,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     layOut(asked, evidence),
     itemCount(asked, evidence),
     listedItems(asked, evidence),
+    labelledLine(asked, evidence),
     thingsOfSort(asked, evidence),
     facts(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);

@@ -9,3 +9,10 @@ export const contentHeads: readonly string[] = [
   ...['oplysning', 'oplysninger', 'indhold', 'beskrivelse', 'svar', 'værdi', 'detaljer', 'detalje', 'data', 'fakta'],
   ...['tekst', 'uddybning', 'bemærkning', 'bemærkninger', 'status', 'information', 'info', 'angivelse', 'udfyldt'],
 ];
+
+/** Verbs that only tie what is asked for to whose it is: "Hvilke skove DRIVER foreningen?". */
+export const lightVerbs: readonly string[] = [
+  ...['har', 'havde', 'haft', 'have', 'driver', 'drev', 'drives', 'råder', 'ligger', 'lå', 'findes', 'er', 'var'],
+  ...['holder', 'sidder', 'gælder', 'rummer', 'omfatter', 'består', 'bruger', 'får', 'fik', 'passer', 'lyder'],
+  ...['befinder', 'tilhører', 'hører', 'ejer', 'fører', 'giver', 'udgør', 'udgjorde'],
+];

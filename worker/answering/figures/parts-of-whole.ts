@@ -72,7 +72,10 @@ const nextBehind = /^\s(?:kommer\s)?(?:af|fra)\s/u;
 function sharesInSentences(passage: Passage): Whole[] {
   return splitSentences(passage.text).flatMap(({ start, end }): Whole[] => {
     const sentence = passage.text.slice(start, end);
-    const shares = readFigures(sentence).filter(({ unit }) => unit === 'percent');
+    const shares = withElided(
+      sentence,
+      readFigures(sentence).filter(({ unit }) => unit === 'percent'),
+    );
     const before = (at: number): string => {
       const text = sentence.slice(shares[at - 1]?.end ?? 0, shares[at]?.start).replace(joint, '');
       return nameBefore.exec(at === 0 ? text.replace(/^[^:]*:\s/u, '') : text)?.[1] ?? '';
@@ -85,13 +88,32 @@ function sharesInSentences(passage: Passage): Whole[] {
     const wholes = [before, behind].map((nameOf) =>
       shares.flatMap((figure, at): Part[] => {
         const name = nameOf(at);
-        const words = sentence.slice(figure.start, figure.end);
+        const said = sentence.slice(figure.start, figure.end);
+        const words = /^[\d,]+$/u.test(said) ? `${said} pct.` : said;
         return name === '' ? [] : [{ name, figure, words, passage, start, end }];
       }),
     );
     const whole = wholes.find((parts) => parts.length === shares.length && parts.length > 1);
     return whole === undefined ? [] : [{ headingPath: passage.headingPath, told: sentence, parts: whole }];
   });
+}
+
+/** "A betaler 45 pct., B 35 og C 20": the unit is said once too. */
+const elided =
+  /^(?:,\s(?:og\s|samt\s)?|\s(?:og|samt)\s)\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*\s(\d{1,2}(?:,\d+)?)(?=,\s|\s(?:og|samt)\s|[.;]|$)/u;
+
+function withElided(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
+  const [first, second] = shares;
+  if (first === undefined || second !== undefined) return shares;
+  const all: TextFigure[] = [first];
+  let from = first.end;
+  for (let match = elided.exec(sentence.slice(from)); match !== null; match = elided.exec(sentence.slice(from))) {
+    const [whole, number = ''] = match;
+    const low = Number(number.replace(',', '.'));
+    from += whole.length;
+    all.push({ ...first, low, high: low, start: from - number.length, end: from });
+  }
+  return all;
 }
 
 /** Labelled lines side by side that hold a share and nothing else. */

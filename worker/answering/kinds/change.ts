@@ -73,6 +73,7 @@ function twoOf(standings: readonly Standing[], { years, change: asking }: AskedC
 }
 
 function wentAs([earlier, later]: Two, taken: Change['taken']): boolean {
+  if (taken === 'same') return earlier.low === later.low && earlier.high === later.high;
   if (taken === 'other') return later.low > earlier.high || later.high < earlier.low;
   return taken === 'more' ? later.low > earlier.high : later.high < earlier.low;
 }
@@ -89,7 +90,7 @@ function say(two: Two, { taken, asksHowMuch }: Change): Draft {
       segments: [{ kind: 'notice', text: notices.undecided, quotes: [] }, ...two.map(sayOne)],
     };
   const went = isSame ? 'er det samme' : isRise ? 'steg' : 'faldt';
-  const verdict = asksHowMuch ? '' : `${!isSame && wentAs(two, taken) ? 'Ja' : 'Nej'}, `;
+  const verdict = asksHowMuch ? '' : `${isSame === (taken === 'same') && wentAs(two, taken) ? 'Ja' : 'Nej'}, `;
   const lead = verdict === '' ? `${earlier.owner.name}: tallet ${went}` : `${verdict}tallet ${went}`;
   const by = isSame ? undefined : difference(two);
   return {

@@ -15,6 +15,7 @@ import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
 import { partners } from './kinds/partners.ts';
 import { roleHolders } from './kinds/role-holders.ts';
+import { namedPart } from './kinds/named-part.ts';
 import { namedAs } from './kinds/named-as.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
@@ -89,6 +90,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     sectionList(asked, evidence),
     superlative(asked, evidence),
     largestPart(asked, evidence),
+    namedPart(asked, evidence),
     pair(asked, evidence),
     change(asked, evidence),
     bestYear(asked, evidence),

@@ -65,6 +65,8 @@ function wholesInSentences(passage: Passage): Whole[] {
 
 /** "A betaler 45 pct., B 35 pct. og C 20 pct.": the verb is said once, and names stand before their shares. */
 const nameBefore = /^(\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*)(?:\s\p{Ll}+)?\s$/u;
+/** "A betaler 50 pct. af udgifterne, B …" */
+const ofWhole = /^\saf\s\p{Ll}+/u;
 /** "60 pct. dækkes af A, 25 pct. af B og 15 pct. af C": or behind them. */
 const firstBehind = /^(?:\saf\s\p{Ll}+)?\s(?:\p{Ll}+s|kommer)\s(?:af|fra)\s/u;
 const nextBehind = /^\s(?:kommer\s)?(?:af|fra)\s/u;
@@ -77,7 +79,10 @@ function sharesInSentences(passage: Passage): Whole[] {
       readFigures(sentence).filter(({ unit }) => unit === 'percent'),
     );
     const before = (at: number): string => {
-      const text = sentence.slice(shares[at - 1]?.end ?? 0, shares[at]?.start).replace(joint, '');
+      const text = sentence
+        .slice(shares[at - 1]?.end ?? 0, shares[at]?.start)
+        .replace(ofWhole, '')
+        .replace(joint, '');
       return nameBefore.exec(at === 0 ? text.replace(/^[^:]*:\s/u, '') : text)?.[1] ?? '';
     };
     const behind = (at: number): string => {
@@ -100,7 +105,7 @@ function sharesInSentences(passage: Passage): Whole[] {
 
 /** "A betaler 45 pct., B 35 og C 20": the unit is said once too. */
 const elided =
-  /^(?:,\s(?:og\s|samt\s)?|\s(?:og|samt)\s)\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*\s(\d{1,2}(?:,\d+)?)(?=,\s|\s(?:og|samt)\s|[.;]|$)/u;
+  /^(?:\saf\s\p{Ll}+)?(?:,\s(?:og\s|samt\s)?|\s(?:og|samt)\s)\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*\s(\d{1,2}(?:,\d+)?)(?=,\s|\s(?:og|samt)\s|[.;]|$)/u;
 
 function withElided(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
   const [first, second] = shares;

@@ -28,7 +28,9 @@ export function labelledLine(asked: Understanding, evidence: Evidence): Proposal
   const [subject, other] = subjects;
   if (subject === undefined || other !== undefined || comparison !== undefined || premise !== undefined)
     return undefined;
-  if (form === 'yes-no' || form === 'why' || asked.asksForCollaborations || role !== undefined) return undefined;
+  if (form === 'yes-no' || form === 'why' || asked.asksForCollaborations) return undefined;
+  // "Hvilke havne driver X?" asks for no one who drives.
+  if (role !== undefined && (role !== 'operator' || form === 'open')) return undefined;
   if (municipalities.length + organisations.length > 0) return undefined;
   const { specifics, type, numbers } = readAskedFact(asked);
   const wanted = specifics.filter(({ folded }) => !light.has(folded));

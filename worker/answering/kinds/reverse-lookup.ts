@@ -20,6 +20,8 @@ import { ofUnknownSort, speaksOfOfficer } from './officers.ts';
 import { rowsAbout } from './rows-about.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
+/** Who asks for these asks for more than where somebody is. */
+const beside: readonly string[] = ['governance', 'staff', 'frequency'];
 /** More sentences that name somebody are not read. */
 const mostNamings = 3;
 
@@ -54,7 +56,10 @@ export function reverseLookup(
   // "Hvad får X ud af samarbejdet?" asks for something else than where X is.
   if (form === 'open' && opensWith(words, ['hvad']) && !asksWhere && !asked.asksForCollaborations) return undefined;
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
-  if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
+  // "Hvilken ordning betaler X til?" asks for what X is in; "Hvad betaler X?" does not.
+  const paysTo = asked.role === 'funder' && asked.asksForCollaborations && places.length > 0;
+  if (aspects.some((aspect) => aspect !== 'money' && beside.includes(aspect))) return undefined;
+  if (aspects.includes('money') && !paysTo) return undefined;
   const left = unexplainedByParticipation(asked);
   const all = (): readonly Participation[] =>
     within(

@@ -87,7 +87,7 @@ export const participationFillers: readonly string[] = [
   'samlet',
   ...['dag', 'nu', 'nuværende', 'øjeblikket', 'aktuelt', 'stadig', 'fortsat'],
   ...['deler', 'deles', 'dele', 'fælles'],
-  ...['medejer', 'medejere'],
+  ...['medejer', 'medejere', 'hører', 'hørte', 'høre'],
   'faktisk',
   'overhovedet',
   'kommune',

@@ -11,6 +11,7 @@ import { membership } from './kinds/membership.ts';
 import { largestPart } from './kinds/largest-part.ts';
 import { labelledLine } from './kinds/labelled-line.ts';
 import { listedItems } from './kinds/listed-items.ts';
+import { membersOfMatter } from './kinds/members-of-matter.ts';
 import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
 import { partners } from './kinds/partners.ts';
@@ -76,6 +77,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     membership(asked, evidence),
     sharedParticipants(asked, evidence, documents),
     participants(asked, evidence),
+    membersOfMatter(asked, evidence),
     toldOfSome(asked, evidence),
     namedAs(asked, evidence),
     partners(asked, evidence, documents),

@@ -46,6 +46,16 @@ test.each([
   expect(read(passage('prose', text))).toEqual([names.map((name) => [name, expect.stringContaining('pct.')])]);
 });
 
+test('half of a whole is a share of it', () => {
+  expect(read(passage('prose', 'Sorø dækker halvdelen af udgifterne, Faxe 30 pct. og Køge 20 pct.'))).toEqual([
+    [
+      ['Sorø', 'halvdelen'],
+      ['Faxe', '30 pct.'],
+      ['Køge', '20 pct.'],
+    ],
+  ]);
+});
+
 test('what stands behind the only share and is no share of it parts nothing', () => {
   expect(read(passage('prose', 'Sorø betaler 45 pct., og Faxe har 35 ansatte.'))).toEqual([]);
 });

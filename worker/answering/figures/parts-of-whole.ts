@@ -74,10 +74,8 @@ const nextBehind = /^\s(?:kommer\s)?(?:af|fra)\s/u;
 function sharesInSentences(passage: Passage): Whole[] {
   return splitSentences(passage.text).flatMap(({ start, end }): Whole[] => {
     const sentence = passage.text.slice(start, end);
-    const shares = withElided(
-      sentence,
-      readFigures(sentence).filter(({ unit }) => unit === 'percent'),
-    );
+    const percent = readFigures(sentence).filter(({ unit }) => unit === 'percent');
+    const shares = withFractions(sentence, withElided(sentence, percent));
     const before = (at: number): string => {
       const text = sentence
         .slice(shares[at - 1]?.end ?? 0, shares[at]?.start)
@@ -101,6 +99,20 @@ function sharesInSentences(passage: Passage): Whole[] {
     const whole = wholes.find((parts) => parts.length === shares.length && parts.length > 1);
     return whole === undefined ? [] : [{ headingPath: passage.headingPath, told: sentence, parts: whole }];
   });
+}
+
+const fractions: Readonly<Record<string, number>> = { halvdelen: 50, 'en fjerdedel': 25, 'en femtedel': 20 };
+const fraction = /(?<!\p{L})(?:halvdelen|en fjerdedel|en femtedel)(?!\p{L})/giu;
+
+/** "A dækker halvdelen af udgifterne, B 30 pct. og C 20 pct." */
+function withFractions(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
+  const [first] = shares;
+  if (first === undefined) return shares;
+  const others = [...sentence.matchAll(fraction)].map(({ index, 0: words }): TextFigure => {
+    const value = fractions[words.toLowerCase()] ?? 0;
+    return { ...first, low: value, high: value, start: index, end: index + words.length };
+  });
+  return [...shares, ...others].toSorted((one, other) => one.start - other.start);
 }
 
 /** "A betaler 45 pct., B 35 og C 20": the unit is said once too. */

@@ -29,5 +29,5 @@ test('one of several things is told by the sentence that says it of it', () => {
   const proposal = superlative(readQuestion('Hvilket af husene er det mindste?', true, index), evidence);
   expect(proposal?.say().segments[0]?.text).toBe('Søhuset er det mindste.');
   const other = superlative(readQuestion('Hvilket af husene er det største?', true, index), evidence);
-  expect(other?.say().segments.map(({ text }) => text)).not.toContain('Søhuset er det mindste.');
+  expect(other?.say().segments[0]?.text).not.toBe('Søhuset er det mindste.');
 });

@@ -49,9 +49,9 @@ function chunks(text: string, { start, end }: Span): Span[] {
   return result.map((chunk) => trimmed(text, chunk)).filter((chunk) => chunk.end > chunk.start);
 }
 
-/** "Ejerkommuner" are all there are; "økommuner" are some of them. */
+/** "Ejerkommuner" are all there are; "økommuner" and "kystkommuner" are those of them that lie so. */
 const groupNoun =
-  /^\s(?:\p{Ll}+\s)?(?:(?:(?:med)?ejer|medlems|deltager|samarbejds|partner|parts|aftale|interessent|kunde|nabo)?kommuner|regioner)(?:ne)?(?!\p{L})/u;
+  /^\s(?:\p{Ll}+\s)?(?!(?:ø|by|storby|forstads|kyst|fjord|land|opland|oplands|yder|udkants|nord|syd|øst|vest)kommun)(?:\p{Ll}*kommuner|regioner)(?:ne)?(?!\p{L})/u;
 
 /** Groups of municipalities or regions given by their number ("alle 11 kommuner", "de to regioner", "fem ejerkommuner"). */
 export function findGroups(text: string): Mention[] {

@@ -86,7 +86,7 @@ export const participationFillers: readonly string[] = [
   'ialt',
   'samlet',
   ...['dag', 'nu', 'nuværende', 'øjeblikket', 'aktuelt', 'stadig', 'fortsat'],
-  ...['deler', 'deles', 'dele', 'fælles'],
+  ...['deler', 'deles', 'dele'],
   ...['medejer', 'medejere', 'hører', 'hørte', 'høre'],
   'faktisk',
   'overhovedet',

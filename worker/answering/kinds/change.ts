@@ -37,6 +37,8 @@ export function change(asked: Understanding, evidence: Evidence): Proposal | und
   if (scope.owners.length > 1) return undefined;
   const [two] = pairs;
   if (two !== undefined) return { support: 0.96, say: () => say(two, asking) };
+  // That nothing has changed may be said without figures.
+  if (asking.taken === 'same') return undefined;
   const known = over.flat();
   const missing = missingYears(known, comparison);
   // "I de første ti måneder af 2023": something is said of the year all the same.

@@ -15,6 +15,7 @@ import * as definitions from '../corpus/danish/lexicon/definitions.ts';
 import * as digests from '../corpus/danish/lexicon/digests.ts';
 import * as documentFacts from '../corpus/danish/lexicon/document-facts.ts';
 import * as english from '../corpus/danish/lexicon/english.ts';
+import * as factSheets from '../corpus/danish/lexicon/fact-sheets.ts';
 import * as followUps from '../corpus/danish/lexicon/follow-ups.ts';
 import * as forms from '../corpus/danish/lexicon/forms.ts';
 import * as frames from '../corpus/danish/lexicon/frames.ts';
@@ -58,6 +59,7 @@ const lexicon: Readonly<Record<string, object>> = {
   'digests.ts': digests,
   'document-facts.ts': documentFacts,
   'english.ts': english,
+  'fact-sheets.ts': factSheets,
   'follow-ups.ts': followUps,
   'forms.ts': forms,
   'frames.ts': frames,

@@ -32,6 +32,7 @@ function readPassage(document: CanonicalDocument, passage: Passage): Found[] {
       ...reading,
       collaboration: collaborationOf(document, passage, sentence.slice(labelled).trimStart()),
       headingPath,
+      ...(isList && !hasLabel && passage.kind === 'field' ? { column: label } : {}),
       base: passage.start + start,
       evidence: evidenceOf(reading, { start, end }, before, passage.start),
     }));

@@ -1,4 +1,5 @@
 import { openEnded } from '../outline/closed-classes.ts';
+import { alignedTable } from './aligned-table.ts';
 import type { BlockShape, LayoutBlock } from './layout-block.ts';
 import type { PagedLine } from './page-marks.ts';
 import { type Rhythm, runsOn } from './rhythm.ts';
@@ -31,9 +32,19 @@ interface Draft {
 
 /** Groups the lines of a plain text into paragraphs, items and lines that stand alone. */
 export function plainBlocks(lines: readonly PagedLine[], rhythm: Rhythm): LayoutBlock[] {
-  const drafts: Draft[] = [];
+  const drafts: (Draft | LayoutBlock)[] = [];
+  let tableEnd = 0;
   lines.forEach((line, index) => {
-    const draft = drafts.at(-1);
+    if (index < tableEnd) return;
+    const table = alignedTable(lines, index, rhythm);
+    if (table !== undefined) {
+      drafts.push(...table.blocks);
+      tableEnd = table.next;
+      return;
+    }
+    const last = drafts.at(-1);
+    // What stands under a table is no part of it.
+    const draft = last !== undefined && 'bulletLength' in last ? last : undefined;
     const previous = lines[index - 1];
     if (ornament.test(line.text)) {
       const underlines = draft?.shape === 'paragraph' && draft.lines.length === 1 && !isApart(line, rhythm);
@@ -48,16 +59,20 @@ export function plainBlocks(lines: readonly PagedLine[], rhythm: Rhythm): Layout
       drafts.push({ apart: isApart(line, rhythm), bulletLength: 0, lines: [line], shape: 'paragraph' });
     } else draft.lines.push(line);
   });
-  return drafts.map(({ shape, apart, bullet, bulletLength, lines: own }) => ({
+  return drafts.map((draft) => ('bulletLength' in draft ? blockOf(draft) : draft));
+}
+
+function blockOf({ shape, apart, bullet, bulletLength, lines }: Draft): LayoutBlock {
+  return {
     shape,
     apart,
-    indent: own[0]?.opensPage === true ? 0 : (own[0]?.indent ?? 0),
+    indent: lines[0]?.opensPage === true ? 0 : (lines[0]?.indent ?? 0),
     ...(bullet === undefined ? {} : { bullet }),
-    lines: own.map((line, index) => ({
+    lines: lines.map((line, index) => ({
       spans: [[index === 0 ? line.start + bulletLength : line.start, line.end]],
       page: line.page,
     })),
-  }));
+  };
 }
 
 function isApart(line: PagedLine, rhythm: Rhythm): boolean {

@@ -49,11 +49,15 @@ function chunks(text: string, { start, end }: Span): Span[] {
   return result.map((chunk) => trimmed(text, chunk)).filter((chunk) => chunk.end > chunk.start);
 }
 
+/** "Ejerkommuner" are all there are; "økommuner" and "kystkommuner" are those of them that lie so. */
+const groupNoun =
+  /^\s(?:\p{Ll}+\s)?(?!(?:ø|by|storby|forstads|kyst|fjord|land|opland|oplands|yder|udkants|nord|syd|øst|vest)kommun)(?:\p{Ll}*kommuner|regioner)(?:ne)?(?!\p{L})/u;
+
 /** Groups of municipalities or regions given by their number ("alle 11 kommuner", "de to regioner", "fem ejerkommuner"). */
 export function findGroups(text: string): Mention[] {
   return parseNumerals(text).flatMap((numeral): Mention[] => {
     if (numeral.ambiguous || !Number.isInteger(numeral.value) || numeral.value < 2) return [];
-    const noun = /^\s(?:\p{Ll}+\s)?(?:\p{Ll}*kommuner|regioner)(?:ne)?(?!\p{L})/u.exec(text.slice(numeral.end));
+    const noun = groupNoun.exec(text.slice(numeral.end));
     // "De to andre kommuner" are the rest of those that were named.
     if (noun === null || /^\s(?:andre|øvrige|sidste|resterende|første)\s/u.test(noun[0])) return [];
     const article = /(?:alle|de|samtlige)\s$/iu.exec(text.slice(0, numeral.start))?.[0].length ?? 0;

@@ -67,7 +67,7 @@ export const leads: readonly { readonly role: Role; readonly pattern: RegExp }[]
 
 /** What makes an enumeration without a lead one of members. */
 export const memberCue =
-  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|grundlagt|oprettet af|(?<!\p{L})(?:dannede|stiftede|etablerede|grundlagde|oprettede)(?!\p{L})|slået sig|(?<!\p{L})(?:delt|udgør|udgøres|tæller)(?!\p{L})|(?<!\p{L})hører(?!\p{L})[^.;]*?(?<!\p{L})(?:til|under)(?!\p{L})|gælder for|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|står bag|(?<!\p{L})(?:er|blev|går|gik|kom|har været) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
+  /samarbejd|fællesskab|partnerskab|sammen(?!\p{L})|deltag|medlem|(?<!\p{L})part(?:er|nere?)?(?!\p{L})|dannet|stiftet|etableret|grundlagt|oprettet af|(?<!\p{L})(?:dannede|stiftede|etablerede|grundlagde|oprettede)(?!\p{L})|slået sig|(?<!\p{L})(?:delt|udgør|udgøres|tæller)(?!\p{L})|(?<!\p{L})hører(?!\p{L})[^.;]*?(?<!\p{L})(?:til|under)(?!\p{L})|gælder for|(?<!\p{L})(?:ejes|ejet|ejer|deles|deler)(?!\p{L})|indgå|tilslutte|dækker|består af|omfatter|(?<!\p{L})driver(?!\p{L})|fælles om|(?<!\p{L})(?:har|havde|har haft|fik|driver|drev|bruger|ejer)\s[^.;,]{0,40}?(?<!\p{L})(?:en|et|én|ét)\sfælles(?!\p{L})|står bag|(?<!\p{L})(?:er|blev|går|gik|kom|har været) med(?! til)|(?<!\p{L})mellem(?!\p{L})/iu;
 
 /** What a sentence says about a single participant, the first that fits. */
 export const singleRoles: readonly { readonly role: Role; readonly cue: RegExp }[] = [

@@ -11,7 +11,7 @@ export function numberGroups(document: CanonicalDocument, found: readonly Found[
   const rows: Participation[] = [];
   const seen = new Set<string>();
   const groups = new Map<string, number>();
-  for (const one of found) {
+  for (const [at, one] of found.entries()) {
     const siblings = found.filter(({ collaboration }) => collaboration === one.collaboration);
     const enumerations = siblings.filter((sibling) => named(sibling) && isMunicipal(sibling));
     const told = siblings.find((sibling) => !named(sibling) && sibling.stated !== undefined)?.stated;
@@ -21,9 +21,13 @@ export function numberGroups(document: CanonicalDocument, found: readonly Found[
     if (isCount && [...enumerations.map((list) => [list]), enumerations].some((lists) => namesIn(lists) === one.stated))
       continue;
     const stated = one.stated ?? (enumerations.length === 1 && one === enumerations[0] ? told : undefined);
-    const group = one.role === 'member' && !isCount ? (groups.get(one.collaboration) ?? 0) : 0;
+    // The cells of a column are one list, and no second one of those who are told already.
+    const goesOn = one.column !== undefined && found[at - 1]?.column === one.column && isBeside(found[at - 1], one);
+    const next = groups.get(one.collaboration) ?? 0;
+    const group = one.role === 'member' && !isCount ? Math.max(0, goesOn ? next - 1 : next) : 0;
     if (one.role === 'member' && !isCount) groups.set(one.collaboration, group + 1);
     for (const mention of one.mentions) {
+      if (one.column !== undefined && isTold(mention.name, one, rows)) continue;
       const key = [one.collaboration, mention.name, one.role, group].join('\n');
       if (seen.has(key)) continue;
       seen.add(key);
@@ -45,6 +49,14 @@ export function numberGroups(document: CanonicalDocument, found: readonly Found[
     }
   }
   return rows;
+}
+
+function isBeside(before: Found | undefined, one: Found): boolean {
+  return before?.collaboration === one.collaboration && before.headingPath.join('\n') === one.headingPath.join('\n');
+}
+
+function isTold(name: string, { collaboration, role }: Found, rows: readonly Participation[]): boolean {
+  return rows.some((row) => row.collaboration === collaboration && row.role === role && row.name === name);
 }
 
 function isMunicipal({ mentions }: Found): boolean {

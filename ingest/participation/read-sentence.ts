@@ -30,6 +30,8 @@ export interface Reading {
 export interface Found extends Reading {
   readonly collaboration: string;
   readonly headingPath: readonly string[];
+  /** The head of the table's column that it stands in. */
+  readonly column?: string;
   /** Canonical offset of the text that the reading's own offsets count from. */
   readonly base: number;
   readonly evidence: { readonly start: number; readonly end: number };

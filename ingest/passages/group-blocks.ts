@@ -1,5 +1,5 @@
-import { namesAspect } from '../../corpus/danish/aspect-names.ts';
 import type { TextBlock } from '../clean/write-blocks.ts';
+import { labelledRows } from './fact-sheet.ts';
 import { fieldLabel, itemName } from './labels.ts';
 import type { PassageDraft } from './passage-draft.ts';
 
@@ -101,27 +101,6 @@ function blockDraft(block: TextBlock, text: string): PassageDraft {
   if (!isItem(block)) return { kind: 'prose', start, end };
   const name = itemName(content);
   return name === undefined ? { kind: 'item', start, end } : { kind: 'item', label: name, start, end };
-}
-
-/** A row of two cells whose first names an aspect ("Formål | At …") is a labelled line of the section, not of a row. */
-function labelledRows(blocks: readonly TextBlock[], text: string): TextBlock[] {
-  return blocks.flatMap((block, at): TextBlock[] => {
-    const before = blocks[at - 1];
-    if (block.cell?.opensRow === true && isValueOf(block, blocks[at + 1], blocks[at + 2], text)) return [];
-    if (before === undefined || !isValueOf(before, block, blocks[at + 1], text)) return [block];
-    return [{ ...block, cell: { column: block.cell?.row ?? '', row: '', opensRow: true } }];
-  });
-}
-
-function isValueOf(
-  first: TextBlock,
-  second: TextBlock | undefined,
-  next: TextBlock | undefined,
-  text: string,
-): boolean {
-  if (first.cell?.opensRow !== true || second?.cell === undefined || second.cell.opensRow) return false;
-  if (next?.cell !== undefined && !next.cell.opensRow) return false;
-  return namesAspect(text.slice(first.start, first.end));
 }
 
 /** Takes lines that were printed one under another, without bullets, for the items that they are. */

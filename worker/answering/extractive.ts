@@ -11,11 +11,14 @@ import { documentReason } from './kinds/document-reason.ts';
 import { documentFacts } from './kinds/document-facts.ts';
 import { membership } from './kinds/membership.ts';
 import { largestPart } from './kinds/largest-part.ts';
+import { labelledLine } from './kinds/labelled-line.ts';
 import { listedItems } from './kinds/listed-items.ts';
+import { membersOfMatter } from './kinds/members-of-matter.ts';
 import { mentions } from './kinds/mentions.ts';
 import { participants } from './kinds/participants.ts';
 import { partners } from './kinds/partners.ts';
 import { roleHolders } from './kinds/role-holders.ts';
+import { namedPart } from './kinds/named-part.ts';
 import { namedAs } from './kinds/named-as.ts';
 import { reverseLookup } from './kinds/reverse-lookup.ts';
 import { sharedParticipants } from './kinds/shared-participants.ts';
@@ -83,6 +86,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     membership(asked, evidence),
     sharedParticipants(asked, evidence, documents),
     participants(asked, evidence),
+    membersOfMatter(asked, evidence),
     toldOfSome(asked, evidence),
     namedAs(asked, evidence),
     partners(asked, evidence, documents),
@@ -98,6 +102,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     sectionList(asked, evidence),
     superlative(asked, evidence),
     largestPart(asked, evidence),
+    namedPart(asked, evidence),
     pair(asked, evidence),
     change(asked, evidence),
     bestYear(asked, evidence),
@@ -110,6 +115,7 @@ function composeOne(asked: Understanding, evidence: Evidence, documents: readonl
     layOut(asked, evidence),
     itemCount(asked, evidence),
     listedItems(asked, evidence),
+    labelledLine(asked, evidence),
     thingsOfSort(asked, evidence),
     facts(asked, evidence),
   ].filter((proposal): proposal is Proposal => proposal !== undefined);

@@ -251,3 +251,8 @@ export const spendingCues: readonly string[] = [
   ...['fordelt', 'fordelte', 'fordeler', 'udgifter', 'udgifterne'],
   ...['spend', 'spends', 'spent'],
 ];
+
+/** Verbs of using: what is used is told without them in a table. */
+export const usingVerbs: readonly string[] = [
+  ...['bruger', 'bruge', 'brugte', 'brugt', 'benytter', 'benytte', 'benyttede', 'benyttet', 'anvender', 'anvendte'],
+];

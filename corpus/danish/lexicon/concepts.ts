@@ -30,6 +30,7 @@ export const concepts: readonly string[] = [
   'indsatsområde indsatsområder fokus fokusområde fokusområder fokuserer fokuseres temaer prioriterer satser indsats indsatser focus',
   'finansiering udgift udgifter udgiften omkostning omkostninger finansieres finansieret finansierer finansieringen betaler betales betalt betaling penge midler tilskud bidrag bidrager økonomi økonomisk støtte støtter penge funding funded financed pays paid money',
   'bidrag bidraget slippe medlemsbidrag basisbidrag kontingent kontingentet takst afgift gebyr gebyret indskud pris prisen koster koste kostede betaler betale fee contribution cost costs price',
+  'omsætning omsætter omsætte omsatte omsat',
   'budget budgettet omsætning omsætter årsbudget økonomi ramme penge midler budgets',
   'gratis vederlagsfri vederlagsfrit omkostningsfrit koster koste pris betale betaling free cost charge',
   'medlemmer aktører deltagerkreds ejerkreds medlem medlemskab deltager deltagere deltage deltagelse indgår parter part partnere members member participants participate',

@@ -21,6 +21,7 @@ export const irregularVerbs: readonly string[] = [
   'indgår indgå indgik indgået',
   'lægger lægge lagde lagt',
   'modtager modtage modtog modtaget',
+  'omsætter omsætte omsatte omsat',
   'optager optage optog optaget',
   'overtager overtage overtog overtaget',
   'rækker række rakte rakt',

@@ -85,6 +85,9 @@ export const participationFillers: readonly string[] = [
   'tilsammen',
   'ialt',
   'samlet',
+  ...['dag', 'nu', 'nuværende', 'øjeblikket', 'aktuelt', 'stadig', 'fortsat'],
+  ...['deler', 'deles', 'dele'],
+  ...['medejer', 'medejere', 'hører', 'hørte', 'høre'],
   'faktisk',
   'overhovedet',
   'kommune',
@@ -112,6 +115,8 @@ export const whereInCues: readonly string[] = [
   'hvor indgår',
   'hvad er medlem af',
   'hvor er medlem',
+  ...['hvor er medejer', 'hvad er medejer af', 'hvor ejer', 'hvad ejer', 'hvor er part', 'hvad er part i'],
+  ...['hvor hører til', 'hvad hører til', 'hvor er tilsluttet', 'hvad er tilsluttet', 'hvor hører under'],
 ];
 
 /** Questions for whom somebody takes part together with; several words must stand in order. */

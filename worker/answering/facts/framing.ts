@@ -21,13 +21,14 @@ function underItsName({ subjects }: Understanding, passage: Passage, value: stri
   // What opens with the name says itself what it is about.
   if (section === undefined || value.startsWith(section)) return value;
   const { label } = passage;
-  if (label === undefined) return `${section}: ${value}`;
+  // The names in a table's first column may stand under no head.
+  if (label === undefined || label === '') return `${section}: ${value}`;
   const named = `${section}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
   if (value.startsWith(label)) return `${named}: ${value.slice(label.length).replace(/^[:\s*]+/u, '')}`;
   if (!isCell(passage)) return `${section}: ${value}`;
   const headings = passage.headingPath.map(headingName);
-  const [table] = headings.slice(-2).filter((heading) => heading !== section);
-  return `${named}${table === undefined ? '' : ` (${table})`}: ${value}`;
+  const within = headings.slice(-2).filter((heading) => heading !== section);
+  return `${named}${within.length === 0 ? '' : ` (${within.join(', ')})`}: ${value}`;
 }
 
 /** List marks and line ends become semicolons and spaces; a sentence that goes on in its bullets is said as one. */

@@ -95,7 +95,7 @@ function figuresIn(
   const above = isCell ? (introductions.get([passage.documentId, ...headingPath.slice(0, -1)].join('\n')) ?? []) : [];
   const introduced = above.flatMap((one) => wordsOf(one.text));
   const otherYear =
-    (isCell && label !== undefined ? onlyPeriodIn(label) : undefined) ??
+    (passage.kind === 'field' && label !== undefined ? onlyPeriodIn(label) : undefined) ??
     onlyPeriodIn(headingPath.join(' ')) ??
     periodOfTitle(titleOf(passage));
   // A municipality that a table has a row for is not who a section about something else speaks of.

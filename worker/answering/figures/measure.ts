@@ -197,6 +197,8 @@ function isTopic(figure: Figure, { topic, isAdded }: Measure): boolean {
           staffCues.some((cue) => sameWord(cue, word) || (cue.stem.length >= 5 && sharesPart(cue, word))),
         ) ||
         (staffLabels.has(label) && figure.noun !== '') ||
+        // "Fastansatte: 34"
+        (figure.noun === '' && isAlone(figure) && wordsOf(label).some((word) => isKindOf(staffCues, word))) ||
         (figure.noun !== '' && employedBefore.test(figure.passage.text.slice(figure.sentence.start, figure.start))) ||
         // "Forventer at ansætte to vagtledere mere" says by its verb that it is of staff.
         (isAdded && figure.context.some((word) => isCue(staffCues, word)))
@@ -210,6 +212,13 @@ function isTopic(figure: Figure, { topic, isAdded }: Measure): boolean {
     default:
       return topic satisfies never;
   }
+}
+
+/** Whether the line holds the figure and nothing else. */
+function isAlone({ passage, words }: Figure): boolean {
+  const { label, text } = passage;
+  const value = label !== undefined && text.startsWith(`${label}:`) ? text.slice(label.length + 1) : text;
+  return passage.kind === 'field' && value.trim() === words;
 }
 
 /** A sentence's first date is the one its verb is about: "begyndte i 2021 og slutter i 2024". */

@@ -37,12 +37,27 @@ test('a sentence parts a whole among those it names with a figure each', () => {
 
 test.each([
   ['Betaling: Sorø betaler 45 pct., Faxe 35 pct. og Køge 20 pct. af lejen.', ['Sorø', 'Faxe', 'Køge']],
+  ['Sorø betaler 45 pct. af lejen, Faxe 35 og Køge 20.', ['Sorø', 'Faxe', 'Køge']],
   [
     '60 pct. af prisen dækkes af staten, 25 pct. af salg af kort og 15 pct. af regionen.',
     ['staten', 'salg af kort', 'regionen'],
   ],
 ])('%s: names stand on one side of their shares', (text, names) => {
   expect(read(passage('prose', text))).toEqual([names.map((name) => [name, expect.stringContaining('pct.')])]);
+});
+
+test('half of a whole is a share of it', () => {
+  expect(read(passage('prose', 'Sorø dækker halvdelen af udgifterne, Faxe 30 pct. og Køge 20 pct.'))).toEqual([
+    [
+      ['Sorø', 'halvdelen'],
+      ['Faxe', '30 pct.'],
+      ['Køge', '20 pct.'],
+    ],
+  ]);
+});
+
+test('what stands behind the only share and is no share of it parts nothing', () => {
+  expect(read(passage('prose', 'Sorø betaler 45 pct., og Faxe har 35 ansatte.'))).toEqual([]);
 });
 
 test('labelled lines below a lead-in part one when they hold shares', () => {

@@ -65,6 +65,8 @@ function wholesInSentences(passage: Passage): Whole[] {
 
 /** "A betaler 45 pct., B 35 pct. og C 20 pct.": the verb is said once, and names stand before their shares. */
 const nameBefore = /^(\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*)(?:\s\p{Ll}+)?\s$/u;
+/** "A betaler 50 pct. af udgifterne, B …" */
+const ofWhole = /^\saf\s\p{Ll}+/u;
 /** "60 pct. dækkes af A, 25 pct. af B og 15 pct. af C": or behind them. */
 const firstBehind = /^(?:\saf\s\p{Ll}+)?\s(?:\p{Ll}+s|kommer)\s(?:af|fra)\s/u;
 const nextBehind = /^\s(?:kommer\s)?(?:af|fra)\s/u;
@@ -72,9 +74,13 @@ const nextBehind = /^\s(?:kommer\s)?(?:af|fra)\s/u;
 function sharesInSentences(passage: Passage): Whole[] {
   return splitSentences(passage.text).flatMap(({ start, end }): Whole[] => {
     const sentence = passage.text.slice(start, end);
-    const shares = readFigures(sentence).filter(({ unit }) => unit === 'percent');
+    const percent = readFigures(sentence).filter(({ unit }) => unit === 'percent');
+    const shares = withFractions(sentence, withElided(sentence, percent));
     const before = (at: number): string => {
-      const text = sentence.slice(shares[at - 1]?.end ?? 0, shares[at]?.start).replace(joint, '');
+      const text = sentence
+        .slice(shares[at - 1]?.end ?? 0, shares[at]?.start)
+        .replace(ofWhole, '')
+        .replace(joint, '');
       return nameBefore.exec(at === 0 ? text.replace(/^[^:]*:\s/u, '') : text)?.[1] ?? '';
     };
     const behind = (at: number): string => {
@@ -85,13 +91,46 @@ function sharesInSentences(passage: Passage): Whole[] {
     const wholes = [before, behind].map((nameOf) =>
       shares.flatMap((figure, at): Part[] => {
         const name = nameOf(at);
-        const words = sentence.slice(figure.start, figure.end);
+        const said = sentence.slice(figure.start, figure.end);
+        const words = /^[\d,]+$/u.test(said) ? `${said} pct.` : said;
         return name === '' ? [] : [{ name, figure, words, passage, start, end }];
       }),
     );
     const whole = wholes.find((parts) => parts.length === shares.length && parts.length > 1);
     return whole === undefined ? [] : [{ headingPath: passage.headingPath, told: sentence, parts: whole }];
   });
+}
+
+const fractions: Readonly<Record<string, number>> = { halvdelen: 50, 'en fjerdedel': 25, 'en femtedel': 20 };
+const fraction = /(?<!\p{L})(?:halvdelen|en fjerdedel|en femtedel)(?!\p{L})/giu;
+
+/** "A dækker halvdelen af udgifterne, B 30 pct. og C 20 pct." */
+function withFractions(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
+  const [first] = shares;
+  if (first === undefined) return shares;
+  const others = [...sentence.matchAll(fraction)].map(({ index, 0: words }): TextFigure => {
+    const value = fractions[words.toLowerCase()] ?? 0;
+    return { ...first, low: value, high: value, start: index, end: index + words.length };
+  });
+  return [...shares, ...others].toSorted((one, other) => one.start - other.start);
+}
+
+/** "A betaler 45 pct., B 35 og C 20": the unit is said once too. */
+const elided =
+  /^(?:\saf\s\p{Ll}+)?(?:,\s(?:og\s|samt\s)?|\s(?:og|samt)\s)\p{Lu}[\p{L}\d’'-]*(?:\s\p{Lu}[\p{L}\d’'-]*)*\s(\d{1,2}(?:,\d+)?)(?=,\s|\s(?:og|samt)\s|[.;]|$)/u;
+
+function withElided(sentence: string, shares: readonly TextFigure[]): readonly TextFigure[] {
+  const [first, second] = shares;
+  if (first === undefined || second !== undefined) return shares;
+  const all: TextFigure[] = [first];
+  let from = first.end;
+  for (let match = elided.exec(sentence.slice(from)); match !== null; match = elided.exec(sentence.slice(from))) {
+    const [whole, number = ''] = match;
+    const low = Number(number.replace(',', '.'));
+    from += whole.length;
+    all.push({ ...first, low, high: low, start: from - number.length, end: from });
+  }
+  return all;
 }
 
 /** Labelled lines side by side that hold a share and nothing else. */

@@ -37,6 +37,8 @@ export function change(asked: Understanding, evidence: Evidence): Proposal | und
   if (scope.owners.length > 1) return undefined;
   const [two] = pairs;
   if (two !== undefined) return { support: 0.96, say: () => say(two, asking) };
+  // That nothing has changed may be said without figures.
+  if (asking.taken === 'same') return undefined;
   const known = over.flat();
   const missing = missingYears(known, comparison);
   // "I de første ti måneder af 2023": something is said of the year all the same.
@@ -73,6 +75,7 @@ function twoOf(standings: readonly Standing[], { years, change: asking }: AskedC
 }
 
 function wentAs([earlier, later]: Two, taken: Change['taken']): boolean {
+  if (taken === 'same') return earlier.low === later.low && earlier.high === later.high;
   if (taken === 'other') return later.low > earlier.high || later.high < earlier.low;
   return taken === 'more' ? later.low > earlier.high : later.high < earlier.low;
 }
@@ -89,7 +92,7 @@ function say(two: Two, { taken, asksHowMuch }: Change): Draft {
       segments: [{ kind: 'notice', text: notices.undecided, quotes: [] }, ...two.map(sayOne)],
     };
   const went = isSame ? 'er det samme' : isRise ? 'steg' : 'faldt';
-  const verdict = asksHowMuch ? '' : `${!isSame && wentAs(two, taken) ? 'Ja' : 'Nej'}, `;
+  const verdict = asksHowMuch ? '' : `${isSame === (taken === 'same') && wentAs(two, taken) ? 'Ja' : 'Nej'}, `;
   const lead = verdict === '' ? `${earlier.owner.name}: tallet ${went}` : `${verdict}tallet ${went}`;
   const by = isSame ? undefined : difference(two);
   return {

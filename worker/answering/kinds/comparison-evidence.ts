@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { usingVerbs } from '../../../corpus/danish/lexicon/comparison.ts';
 import { collaborationNouns } from '../../../corpus/danish/lexicon/collaborations.ts';
 import { askedMunicipality, askedSort } from '../understanding/asked-sort.ts';
 import { sameWord, wordsOf, type Word } from '../words.ts';
@@ -23,10 +24,26 @@ export interface Compared extends Standings {
   readonly table: FigureTable;
 }
 
-/** Reads the documents for what a question compares; undefined when it measures nothing that can be read. */
-export function compare(
+type Asking = Pick<AskedComparison, 'measure' | 'scale' | 'per' | 'year'>;
+
+const using = new Set(usingVerbs.map(fold));
+
+/**
+ * Reads the documents for what a question compares; undefined when it measures nothing that can be read. A table tells
+ * what is used without saying that it is used.
+ */
+export function compare(asked: Understanding, asking: Asking, evidence: Evidence): Compared | undefined {
+  const found = compareBy(asked, asking, evidence);
+  const measure = asking.measure.filter(({ folded }) => !using.has(folded));
+  const isLoose = measure.length > 0 && measure.length < asking.measure.length;
+  if (!isLoose || (found !== undefined && found.held.length > 0)) return found;
+  const told = compareBy(asked, { ...asking, measure }, evidence);
+  return told !== undefined && told.held.length > 0 ? told : found;
+}
+
+function compareBy(
   asked: Understanding,
-  { measure: words, scale, per, year }: Pick<AskedComparison, 'measure' | 'scale' | 'per' | 'year'>,
+  { measure: words, scale, per, year }: Asking,
   evidence: Evidence,
 ): Compared | undefined {
   const table = figuresOf(evidence.subjectPassages, evidence.participation);

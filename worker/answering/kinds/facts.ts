@@ -17,6 +17,7 @@ import { preferNamedPurpose } from '../facts/named-purpose.ts';
 import { framed, inRunningText } from '../facts/framing.ts';
 import { opening } from '../figures/listed.ts';
 import { lacksAskedDeed, tellsOtherDeed } from '../facts/other-deed.ts';
+import { venueOf } from '../facts/venue-of.ts';
 import { withPointedTo } from '../facts/pointed-to.ts';
 import { smallestSpan } from '../facts/smallest-span.ts';
 import { verdictOf } from '../facts/verdict.ts';
@@ -133,7 +134,15 @@ function told(
     : withPointedTo(passage, smallestSpan(asked, readAskedFact(asked), best));
   const quote = quoteOf(passage, span.start, span.end, role);
   const items = isLeadIn(quote.text) ? itemsAfter(passage, evidence) : [];
-  if (items.length === 0) return { text: framed(asked, passage, quote.text), quotes: [quote] };
+  if (items.length === 0) {
+    const said = framed(asked, passage, quote.text);
+    const venue = role === 'support' ? venueOf(asked, passage, quote, evidence) : undefined;
+    if (venue === undefined) return { text: said, quotes: [quote] };
+    return {
+      text: said.startsWith(`${venue.name}`) ? said : `${venue.name}: ${said}`,
+      quotes: [quoteOf(passage, venue.from, quote.end, role)],
+    };
+  }
   const quotes = items.map((item) => quoteOf(item, item.start, item.start + opening(item.text).length, role));
   const listed = quotes.map(({ text }) => inRunningText(text).replace(/,?(?:\s(?:og|samt))?$/u, '')).join('; ');
   return { text: `${framed(asked, passage, quote.text)} ${listed}.`, quotes: [quote, ...quotes] };

@@ -1,4 +1,5 @@
 import { fold } from '../../../corpus/danish/folding.ts';
+import { findMunicipalities } from '../../../corpus/danish/municipalities.ts';
 import { spendingCues } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { DraftSegment, Proposal, Quote } from '../draft.ts';
 import { nearness } from '../facts/concept.ts';
@@ -7,6 +8,7 @@ import { wholesIn, type Part, type Whole } from '../figures/parts-of-whole.ts';
 import { enumerate } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
+import { askedMunicipality } from '../understanding/asked-sort.ts';
 import { wordsOf, type Word } from '../words.ts';
 
 /** From this nearness on a word is said of a whole. */
@@ -22,9 +24,12 @@ export function largestPart(asked: Understanding, evidence: Evidence): Proposal 
   if (comparison?.kind !== 'extreme' || comparison.per !== undefined || asksForCollaborations) return undefined;
   if (!['any', 'number'].includes(comparison.scale)) return undefined;
   const { measure } = comparison;
+  const sort = askedMunicipality(asked.words);
   const [best, second] = wholesIn(evidence.subjectPassages)
     .flatMap((whole) => {
-      const fit = subjects.every(({ name }) => isOf(whole, name)) ? fitOf(whole, measure) : undefined;
+      const fit = subjects.every(({ name }) => isOf(whole, name))
+        ? fitOf(whole, isAmongPlaces(whole) ? measure.filter((word) => word !== sort) : measure)
+        : undefined;
       return fit === undefined ? [] : [{ parts: whole.parts, fit }];
     })
     .toSorted((one, other) => other.fit - one.fit);
@@ -58,6 +63,11 @@ function fitOf({ told, parts, headingPath }: Whole, measure: readonly Word[]): n
     return undefined;
   const near = wanted.map((word) => nearness(word, said));
   return near.some((one) => one < saidFrom) ? undefined : near.reduce((sum, one) => sum + one, 0);
+}
+
+/** "Hvilken kommune betaler mest?" is asked of what is parted among municipalities. */
+function isAmongPlaces({ parts }: Whole): boolean {
+  return parts.every(({ name }) => findMunicipalities(name).some(({ start }) => start === 0));
 }
 
 function isNamed(word: Word, measure: readonly Word[]): boolean {

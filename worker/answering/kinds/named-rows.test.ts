@@ -7,6 +7,7 @@ import type { Understanding } from '../understand.ts';
 import { readQuestion } from '../understanding/read-question.ts';
 import { bestYear } from './best-year.ts';
 import { oneDocument } from './one-document-for-tests.ts';
+import { change } from './change.ts';
 import { pair } from './pair.ts';
 import { superlative } from './superlative.ts';
 
@@ -22,6 +23,7 @@ const lines: readonly Line[] = [
   ...row('Terne', '31', '44', '39'),
   ...row('Måge', '12', '18', '25'),
   ...row('Skarv', '8', '5', '11'),
+  ...row('Alk', '6', '6', '7'),
 ];
 
 let at = 0;
@@ -55,4 +57,9 @@ test('rows that are named are held against each other, and a row against itself 
   expect(say(superlative, 'Havde Måge eller Skarv flest udkald i 2021?')).toMatch(/^Måge har flest: 12\./);
   expect(say(pair, 'Havde Terne flere udkald end Måge i 2022?')).toMatch(/^Ja.*44.*18/);
   expect(say(bestYear, 'I hvilket år havde Skarv flest udkald?')).toMatch(/^Skarv: 11 \(2023\)/);
+});
+
+test('whether a row has the same in two years is decided', () => {
+  expect(say(change, 'Havde Alk lige mange udkald i 2021 og 2022?')).toMatch(/^Ja, tallet er det samme: 6/);
+  expect(say(change, 'Havde Alk lige mange udkald i 2022 og 2023?')).toMatch(/^Nej, tallet steg med 1/);
 });

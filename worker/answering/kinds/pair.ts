@@ -11,7 +11,9 @@ import { compare, refuseComparison, sayEach, sayMissing, type Compared } from '.
 
 /** Two held against each other: which has more, how much more, how many times as much, or whether it is the same. */
 export function pair(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const { comparison } = asked;
+  const { comparison: given } = asked;
+  // "Har A og B lige mange i 2024 som året før?" holds two against each other too.
+  const comparison: AskedComparison | undefined = given?.change?.taken === 'same' ? { ...given, kind: 'same' } : given;
   if (comparison === undefined || !['more', 'difference', 'times', 'same'].includes(comparison.kind)) return undefined;
   const compared = compare(asked, comparison, evidence);
   if (compared === undefined || !compared.scope.isNamed) return undefined;

@@ -17,9 +17,11 @@ import { knownMembers, memberRows, verbatim } from './known-members.ts';
 import { namingsIn, underHeading, type Naming } from './namings.ts';
 import { eachOnce, isEveryMunicipality, nameKey, quotesOf } from './participant-evidence.ts';
 import { ofUnknownSort, speaksOfOfficer } from './officers.ts';
-import { rowsAbout } from './rows-about.ts';
+import { rowsAbout, rowsOfField } from './rows-about.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
+/** Who asks for these asks for more than where somebody is. */
+const beside: readonly string[] = ['governance', 'staff', 'frequency'];
 /** More sentences that name somebody are not read. */
 const mostNamings = 3;
 
@@ -54,16 +56,22 @@ export function reverseLookup(
   // "Hvad får X ud af samarbejdet?" asks for something else than where X is.
   if (form === 'open' && opensWith(words, ['hvad']) && !asksWhere && !asked.asksForCollaborations) return undefined;
   if (!asksForAny || (form === 'yes-no' && places.length === 0)) return undefined;
-  if (aspects.some((aspect) => ['money', 'governance', 'staff', 'frequency'].includes(aspect))) return undefined;
+  // "Hvilken ordning betaler X til?" asks for what X is in; "Hvad betaler X?" does not.
+  const paysTo = asked.role === 'funder' && asked.asksForCollaborations && places.length > 0;
+  if (aspects.some((aspect) => aspect !== 'money' && beside.includes(aspect))) return undefined;
+  if (aspects.includes('money') && !paysTo) return undefined;
   const left = unexplainedByParticipation(asked);
   const all = (): readonly Participation[] =>
     within(
       subjects.map(({ name }) => name),
       [...evidence.participation, ...agreedRows(places, evidence)],
     );
-  const topical =
+  const isNamedIn = (rows: readonly Participation[]): boolean =>
+    rows.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
+  const found =
     left.length === 0 ? [] : (doneTogether(asked, left, all(), evidence) ?? rowsAbout(left, all(), documents));
-  const isTopical = topical.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
+  const topical = isNamedIn(found) ? found : rowsOfField(left, all(), documents);
+  const isTopical = isNamedIn(topical);
   return {
     support: Math.max(0, 0.91 - (isTopical ? 0 : 0.5 * left.length)),
     say: () => {
@@ -74,9 +82,8 @@ export function reverseLookup(
       const cites = (wanted: Quote['role']): boolean =>
         segments.some(({ quotes }) => quotes.some(({ role }) => role === wanted));
       if (!cites('support')) return { status: 'unanswered', reason: 'not_in_documents', segments };
-      const isNamed = rows.some((row) => names.some((name) => nameKey(row.name) === nameKey(name)));
       const unclear = new Set([notices.namedTogether(enumerate(names)), ...names.map(notices.named)]);
-      return isNamed && !segments.some(({ text }) => unclear.has(text))
+      return isNamedIn(rows) && !segments.some(({ text }) => unclear.has(text))
         ? { status: 'answered', segments }
         : { status: 'partial', reason: 'asks_for_more_than_documents_say', segments };
     },

@@ -24,6 +24,29 @@ export function rowsAbout(
   return within.length > 0 ? within : about(true);
 }
 
+/**
+ * The rows of documents or sections that speak of the field that is asked about ("på havneområdet"): so wide a matter may
+ * be what the whole document is about. None where another word is asked for too.
+ */
+export function rowsOfField(
+  words: readonly Word[],
+  rows: readonly Participation[],
+  documents: readonly DocumentSummary[],
+): readonly Participation[] {
+  const fields = words.flatMap((word) => fieldOf(word) ?? []);
+  if (fields.length === 0 || fields.length < words.length) return [];
+  const titles = new Map(documents.map(({ metadata }) => [metadata.id, metadata.title]));
+  return rows.filter(({ documentId, headingPath, collaboration }) => {
+    const names = [...headingPath, collaboration, titles.get(documentId) ?? ''];
+    return fields.every((field) => names.some((name) => speaksOf(name, field)));
+  });
+}
+
+function fieldOf({ text }: Word): Word | undefined {
+  const matter = /^(\p{L}{3,}?)s?(?:område|felt|sektor)(?:t|et|en|n)?$/iu.exec(text)?.[1];
+  return matter === undefined ? undefined : wordsOf(matter)[0];
+}
+
 /** Whether a title or heading holds the word, in any form or as part of another. */
 export function speaksOf(heading: string, word: Word): boolean {
   return wordsOf(heading).some((one) => isAlike(one, word));

@@ -1,11 +1,13 @@
 import { foundingCues, participantSingulars, superlatives } from '../../../corpus/danish/lexicon/comparison.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { statedExtremes, type StatedExtreme } from '../figures/stated-extremes.ts';
+import { ownerKey } from '../figures/owners.ts';
+import { statedThings } from '../figures/stated-things.ts';
 import { leadersOf, type Standing } from '../figures/standings.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import type { Understanding } from '../understand.ts';
-import { holdsAny, wordsOf } from '../words.ts';
+import { holdsAny, wordsOf, type Word } from '../words.ts';
 import type { AskedComparison } from '../understanding/comparison.ts';
 import { compare, knownYear, refuseComparison, sayEach, sayMissing, type Compared } from './comparison-evidence.ts';
 
@@ -16,6 +18,8 @@ const runnersUp = 2;
 export function superlative(asked: Understanding, evidence: Evidence): Proposal | undefined {
   const { comparison } = asked;
   if (comparison?.kind !== 'extreme') return undefined;
+  const thing = ofThings(asked, comparison, evidence);
+  if (thing !== undefined) return thing;
   const compared = compare(asked, comparison, evidence);
   // "Hvad kom først, A eller B?" compares; "hvad sker der først?" does not.
   if (
@@ -42,6 +46,38 @@ export function superlative(asked: Understanding, evidence: Evidence): Proposal 
   }
   const stated = statedExtremes(evidence.subjectPassages, compared, comparison);
   return { support: 0.95, say: () => say(compared, comparison, stated) };
+}
+
+/** "Hvilken af bådene er nyest?": what a sentence says of one of such things, where nothing is measured. */
+function ofThings(
+  { words, subjects, asksForCollaborations }: Understanding,
+  comparison: AskedComparison,
+  { subjectPassages }: Evidence,
+): Proposal | undefined {
+  const sort = sortAmong(words);
+  if (sort === undefined || asksForCollaborations || comparison.measure.some((word) => word !== sort)) return undefined;
+  const within = subjects
+    .filter(({ matched }) => matched.some((at) => words[at] !== sort))
+    .map(({ name }) => ownerKey(name));
+  const passages = subjectPassages.filter(({ headingPath }) =>
+    within.every((key) => headingPath.some((heading) => ownerKey(heading) === key)),
+  );
+  const [quote, other] = statedThings(passages, sort, comparison);
+  if (quote === undefined || other !== undefined) return undefined;
+  const { text } = quote;
+  return {
+    support: 0.96,
+    say: () => ({ status: 'answered', segments: [{ kind: 'statement', text, quotes: [quote] }] }),
+  };
+}
+
+/** The "bådene" of "hvilken af bådene er …". */
+function sortAmong(words: readonly Word[]): Word | undefined {
+  const at = words.findIndex(
+    ({ folded }, index) => folded === 'af' && /^hvilke[nt]?$/u.test(words[index - 1]?.folded ?? ''),
+  );
+  const noun = words[words[at + 1]?.folded === 'de' ? at + 2 : at + 1];
+  return at < 0 || noun === undefined || noun.stem.startsWith('kommun') ? undefined : noun;
 }
 
 /** "Mest utilfredse" is "mindst tilfredse"; undefined when no word is a negated one. */

@@ -8,6 +8,8 @@ const followers = new Set(sortFollowers.map(fold));
 const verbs = new Set(partVerbs.map(fold));
 const prepositions = new Set(venuePrepositions.map(fold));
 
+const ofWhole = new Set(['af', 'i', 'hos']);
+
 /**
  * "Hvilket museum har …", "hvilke af museerne er …": the noun that says what sort of thing is asked for, whatever the
  * documents call it. Undefined when the question does not name a sort so.
@@ -19,7 +21,9 @@ export function askedSort(words: readonly Word[]): Word | undefined {
   const noun = words[from]?.folded === 'de' ? words[from + 1] : words[from];
   const next = noun === undefined ? undefined : words[words.indexOf(noun) + 1];
   if (noun === undefined || next === undefined || !isContent(noun) || noun.stem.startsWith('kommun')) return undefined;
-  return followers.has(next.folded) ? noun : undefined;
+  // "Hvilket medlem af Åringen har …"
+  const isOfName = ofWhole.has(next.folded) && /^\p{Lu}/u.test(words[words.indexOf(next) + 1]?.text ?? '');
+  return isOfName || followers.has(next.folded) ? noun : undefined;
 }
 
 /** "Hvilke museer er … med i?": by its grammar the sort is something one takes part in. */

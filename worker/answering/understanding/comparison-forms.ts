@@ -6,6 +6,7 @@ import {
   changeCues,
   differenceCues,
   foundingCues,
+  sameCues,
   type Extreme,
 } from '../../../corpus/danish/lexicon/comparison.ts';
 import { parseNumerals, type Numeral } from '../../../corpus/danish/numerals.ts';
@@ -17,7 +18,7 @@ import { findPhrase, holdsAny, type Word } from '../words.ts';
 /** How a question asks what has become of a figure. */
 export interface AskedChange {
   /** What the question takes it to have become. */
-  readonly taken: keyof typeof changeCues;
+  readonly taken: keyof typeof changeCues | 'same';
   readonly asksHowMuch: boolean;
   /** It is held against the year, winter or season before. */
   readonly fromBefore: boolean;
@@ -46,6 +47,8 @@ export function changeOf(
     return (cued === 'more' || cued === 'less') && (asksHowMuch || opensYesNo)
       ? { taken: cued, asksHowMuch, fromBefore }
       : undefined;
+  const isSame = cued === undefined && comparative === undefined && holdsAny(words, sameCues);
+  if (isSame) return opensYesNo ? { taken: 'same', asksHowMuch: false, fromBefore } : undefined;
   if (cued === undefined && comparative === undefined && !isDifference) return undefined;
   const isMore = comparative?.direction === 'most';
   const taken =

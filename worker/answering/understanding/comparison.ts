@@ -85,13 +85,14 @@ export function readComparison(
   inSubject: ReadonlySet<number>,
 ): AskedComparison | undefined {
   const free = words.filter((_, at) => !inSubject.has(at));
+  const apart = free.filter(({ folded }) => folded !== 'sammen');
   const bound = boundOf(text, words);
   const isRanking = holdsAny(free, rankingCues);
   const extreme = findExtreme(free, superlativeForms);
   const comparative = findExtreme(free, comparativeForms);
   const opensYesNo = !/^(?:hv|hos|wh|how|i hv|naevn|vis|liste)/u.test(words[0]?.folded ?? '');
   const holdsThan = free.some(({ folded }) => than.has(folded));
-  const change = changeOf(text, free, comparative, opensYesNo);
+  const change = changeOf(text, apart, comparative, opensYesNo);
   const exact = opensYesNo ? exactOf(text, words, inSubject) : undefined;
   const kind = ((): ComparisonKind | undefined => {
     if (holdsAny(words, timesCues)) return 'times';
@@ -103,7 +104,8 @@ export function readComparison(
       if (/^hvor (?:meget|mange)/u.test(text.trim().toLowerCase())) return 'difference';
       return opensYesNo ? 'more' : 'bound';
     }
-    if (holdsAny(free, sameCues)) return 'same';
+    // "Sammen" is no form of "samme".
+    if (holdsAny(apart, sameCues)) return 'same';
     if (holdsAny(free, sumCues)) return 'sum';
     if (holdsAny(free, meanCues)) return 'mean';
     if (isRanking || extreme !== undefined || (comparative !== undefined && holdsAny(free, ['eller'])))

@@ -31,7 +31,8 @@ export interface Place extends MunicipalityMention {
  * is also common Danish ("vejen") counts when written small only if the question is about taking part.
  */
 export const findPlaces: (text: string) => readonly Place[] = remembered((text) => {
-  const written = findMunicipalities(text);
+  const named = findMunicipalities(text);
+  const written = [...named, ...besideThing(text, named)].toSorted((one, other) => one.start - other.start);
   const exact = written.length > 0 && /\p{Lu}/u.test(text) ? written : [...written, ...typedSmall(text, written)];
   const words = wordsOf(text);
   const sure = exact.filter((mention) => isPlace(mention, text, words, exact));
@@ -40,6 +41,19 @@ export const findPlaces: (text: string) => readonly Place[] = remembered((text) 
     ...misspelt(text, words, exact).map((mention) => ({ ...mention, isSlip: true })),
   ].toSorted((one, other) => one.start - other.start);
 });
+
+/** A verb, who, and the name of a thing: a thing's own name ends as a definite noun. */
+const whoAndWhat =
+  /(?<=(?<!\p{L})(?:[Hh]ar|[Hh]avde|[Ff]år|[Ff]ik|[Bb]ruger|[Bb]rugte|[Ll]ejer|[Ll]ejede|[Ll]åner|[Ll]ånte|[Kk]øber|[Kk]øbte)\s)(\p{Lu}[\p{L}-]*)(?=\s\p{Lu}\p{L}{4,}(?:en|et|erne)(?!\p{L}))/gu;
+
+/** "Hvor mange timer havde Sorø Kulturbussen?": a name before another name that is no part of it. */
+function besideThing(text: string, named: readonly MunicipalityMention[]): MunicipalityMention[] {
+  return [...text.matchAll(whoAndWhat)].flatMap(({ index, 0: word }) =>
+    named.some(({ start }) => start === index)
+      ? []
+      : findMunicipalities(`i ${word}`).map(({ name }) => ({ name, start: index, end: index + word.length })),
+  );
+}
 
 /** Municipalities typed without capitals; one inside a capitalised name stays part of that name. */
 function typedSmall(text: string, written: readonly MunicipalityMention[]): MunicipalityMention[] {

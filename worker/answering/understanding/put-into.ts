@@ -25,7 +25,7 @@ export function putInto(asked: Understanding, topic: Understanding, about: reado
   if (inYear !== undefined) return { text: inYear, inherited: ['question'] };
   if (!isFragment(asked)) return undefined;
   if (asked.municipalities.length > 0 && rest.length === 0) return putPlace(asked.municipalities, topic);
-  const swapped = swapParty(rest, topic);
+  const swapped = swapParty(rest, topic) ?? swapName(asked, rest, topic);
   if (swapped !== undefined) return { text: swapped, inherited: ['question'] };
   if (asked.aspects.length > 0 || rest.length === 0 || about.length === 0) return undefined;
   const fragment = asQuestion(asked.searchText.replace(/^.*?\bmed\s+/iu, '')).slice(0, -1);
@@ -72,6 +72,15 @@ function putPlace(names: readonly string[], topic: Understanding): Whole | undef
   const [subject] = topic.subjects;
   if (subject === undefined || !topic.aspects.includes('participants')) return undefined;
   return { text: `Er ${names.join(' og ')} med i ${subject.name}?`, inherited: ['subject', 'question'] };
+}
+
+/** "Hvad med Løvskov?" after "Hvor mange gæster havde Engsø?": a name that no heading knows for another such. */
+function swapName(asked: Understanding, rest: readonly Word[], topic: Understanding): string | undefined {
+  const [name, ...others] = rest;
+  const [old, ...more] = topic.words.filter(({ text }) => topic.unknownNames.includes(text));
+  if (name === undefined || others.length > 0 || !asked.unknownNames.includes(name.text)) return undefined;
+  if (old === undefined || more.length > 0 || topic.municipalities.length > 0) return undefined;
+  return asQuestion(replaced(topic.searchText, old, name.text));
 }
 
 /** "Og regionen?" after "Hvor meget betaler hver kommune?": one party for another, its quantifier with it. */

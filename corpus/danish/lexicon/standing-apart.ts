@@ -1,6 +1,6 @@
 /** What takes a statement of taking part or paying back. */
 export const negation =
-  /(?<!\p{L})uden\s(?:selv\s|dog\s)*at\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|part(?!\p{L})|del(?!\p{L})|deltag|indgå)|(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})part(?!\p{L})|(?<!\p{L})(?:ejer)?(?:an)?del(?!\p{L})|deltag|indgå)|(?<!\p{L})(?:takke(?:de|t|r)|sagt|sagde|siger) nej(?!\p{L})/iu;
+  /(?<!\p{L})uden\s(?:selv\s|dog\s)*at\s(?:\p{L}+\s){0,2}?(?:med(?!\p{L})|medlem|(?:med)?ejer(?!\p{L})|part(?!\p{L})|del(?!\p{L})|deltag|indgå)|(?<!\p{L})(?:ikke|ingen|hverken|aldrig)(?!\p{L})[^,.;]*?(?:(?<!\p{L})med(?!\p{L})|medlem|(?<!\p{L})part(?!\p{L})|(?<!\p{L})(?:ejer)?(?:an)?del(?!\p{L})|deltag|indgå)|(?<!\p{L})(?:takke(?:de|t|r)|sagt|sagde|siger) nej(?!\p{L})/iu;
 
 /** Who has only asked to take part, or thinks of it. */
 export const applying =

@@ -1,12 +1,11 @@
 import { eitherCues } from '../../../corpus/danish/lexicon/forms.ts';
-import { foundingCues, mentionCues, sharedCues } from '../../../corpus/danish/lexicon/participation.ts';
+import { foundingCues, sharedCues } from '../../../corpus/danish/lexicon/participation.ts';
 import { fold } from '../../../corpus/danish/folding.ts';
 import type { Participation } from '../../../corpus/participation.ts';
 import type { Draft, DraftSegment, Proposal } from '../draft.ts';
 import { enumerate, notices } from '../notices.ts';
 import type { Evidence } from '../retrieve.ts';
 import { asksForVenues } from '../understanding/asked-venues.ts';
-import { isDocumentNoun } from '../understanding/named-documents.ts';
 import type { Understanding } from '../understand.ts';
 import { holdsAny, isContent, sameWord, sharesPart, wordsOf } from '../words.ts';
 import { isSaidBesideMembership } from './asked-beside-membership.ts';
@@ -14,7 +13,9 @@ import { isEveryMunicipality, nameKey, quotesOf, rowsIn } from './participant-ev
 import { decideRole } from './role-decision.ts';
 import { knownMembers, verbatim } from './known-members.ts';
 import { cameLater, whyLeft, withoutReason } from './membership-premises.ts';
+import { namedSomewhere } from './named-somewhere.ts';
 import { standingByNaming } from './named-standing.ts';
+import { toldApart } from './told-apart.ts';
 import { unexplainedByParticipation } from './unexplained.ts';
 
 /** Whether somebody takes part in a collaboration: yes or no with the sentence that decides it. */
@@ -114,41 +115,6 @@ function everyMunicipality(asked: Understanding, evidence: Evidence): Proposal |
   };
 }
 
-/** "Er X med i noget?", "Er X nævnt?": where X takes part, by name. */
-function namedSomewhere(asked: Understanding, evidence: Evidence): Proposal | undefined {
-  const [name, ...others] = asked.municipalities;
-  const isMention = holdsAny(asked.words, mentionCues);
-  const left = unexplainedByParticipation({ ...asked, role: undefined }).filter(
-    (word) => !isDocumentNoun(word) && !mentionCues.includes(word.text.toLowerCase()),
-  );
-  if (name === undefined || others.length > 0 || asked.subjects.length > 0 || left.length > 0) return undefined;
-  const rows = evidence.participation.filter((row) => row.role === 'member' && nameKey(row.name) === nameKey(name));
-  const where = [...new Set(rows.map(({ collaboration }) => collaboration))];
-  if (where.length > 0)
-    return {
-      support: 0.93,
-      say: () =>
-        answered([
-          {
-            kind: 'statement',
-            text: `Ja, ${name} er med i ${enumerate(where)}.`,
-            quotes: quotesOf(rows, evidence),
-          },
-        ]),
-    };
-  const isNamed = evidence.participation.some((row) => nameKey(row.name) === nameKey(name));
-  if (!isMention || isNamed) return undefined;
-  const all = quotesOf(evidence.participation.filter(isEveryMunicipality), evidence, 'nearest');
-  return {
-    support: 0.93,
-    say: () => ({
-      status: 'partial',
-      reason: 'asks_for_more_than_documents_say',
-      segments: [{ kind: 'notice', text: notices.notNamed(name), quotes: [] }, ...verbatim(all)],
-    }),
-  };
-}
-
 /** "Er alle (danske) kommuner med …?", of no one collaboration. */
 function asksOfAll({ words, subjects, aspects }: Understanding): boolean {
   const all = words.findIndex(({ folded }) => folded === 'alle');
@@ -194,7 +160,7 @@ function decide(
         : `${isEither ? 'Ja' : 'Nej'}, ${yes}, men ${no}.`;
   return answered([
     { kind: 'statement', text, quotes: quotesOf(deciding, evidence), negates: outside.length > 0 },
-    ...verbatim(quotesOf(other, evidence)),
+    ...verbatim([...quotesOf(other, evidence), ...(other.length > 0 ? [] : toldApart(outside, named, evidence))]),
   ]);
 }
 

@@ -35,7 +35,9 @@ export function unexplainedOfAll(
   const own = quotesOf(members, evidence)
     .map(({ text }) => text)
     .filter((text) => findMunicipalities(text).every(({ name }) => named.has(name)));
-  const notInOwn = left.filter((word) => !own.some((text) => says(text, word)));
+  // What stands above a section is said of all who are in it.
+  const above = members.flatMap(({ headingPath }) => headingPath);
+  const notInOwn = left.filter((word) => ![...own, ...above].some((text) => says(text, word)));
   if (notInOwn.length === 0 || !isDoneBySubject(asked)) return notInOwn;
   const [subject] = asked.subjects;
   return subject !== undefined && saidInGeneral(subject.name, notInOwn, evidence) ? [] : notInOwn;

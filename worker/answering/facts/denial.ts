@@ -2,6 +2,7 @@ import { asideOpenings, caseWords, partlyWords, takingPart } from '../../../corp
 import { pronouns } from '../../../corpus/danish/lexicon/deciding.ts';
 import { negations } from '../../../corpus/danish/lexicon/negations.ts';
 import { declining, negation } from '../../../corpus/danish/lexicon/standing-apart.ts';
+import { remembered } from '../../../corpus/danish/remembered.ts';
 import type { Passage } from '../../../corpus/passage.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { isContent, isFrame, isQuestionWord, wordsOf, type Word } from '../words.ts';
@@ -27,9 +28,8 @@ export function deniesPremise(asked: Understanding, passage: Passage, text: stri
   if (asked.form === 'yes-no' || asked.words.some(({ folded }) => negations.has(folded))) return false;
   if (asked.topic !== undefined || asked.digest !== undefined || asked.asksForCollaborations) return false;
   const said = wordsOf(text);
-  if (givesOtherOffice(asked.words, said)) return true;
-  if (said.some(({ folded }) => cases.has(folded))) return false;
-  if (!said.some(({ folded }) => negations.has(folded)) && !declining.test(text)) return false;
+  if (namesOffice(text) && givesOtherOffice(asked.words, said)) return true;
+  if (!deniesAtAll(text)) return false;
   const around: Around = { passage, text, others: [] };
   const { specifics } = readAskedFact(asked);
   const kind = askedKind(asked.words);
@@ -46,6 +46,15 @@ export function deniesPremise(asked: Understanding, passage: Passage, text: stri
     specifics.every((word) => word === kind || isTold(word)) && deniesOnlyAsked(asked.words, specifics, names, text)
   );
 }
+
+/** Whether a sentence denies anything, and not only of a case that it supposes. */
+const deniesAtAll = remembered((text: string): boolean => {
+  const said = wordsOf(text);
+  if (said.some(({ folded }) => cases.has(folded))) return false;
+  return said.some(({ folded }) => negations.has(folded)) || declining.test(text);
+});
+
+const namesOffice = remembered((text: string): boolean => wordsOf(text).some(isOffice));
 
 /** "Hvor længe har Jens Bro været formand?": the sentence that names him gives him another office. */
 function givesOtherOffice(asked: readonly Word[], said: readonly Word[]): boolean {

@@ -210,7 +210,7 @@ function featuresOf(
   // What the name of the subject happens to say is said of nothing else.
   const names = new Set(asked.subjects.flatMap(({ name }) => wordsOf(name).map(({ folded }) => folded)));
   const isOther = (one: Word): boolean => !names.has(one.folded) || wanted.some(({ folded }) => folded === one.folded);
-  const isTold = subject !== undefined && tellsTask(passage, text, subject.name);
+  const isTold = subject !== undefined && wanted.some(asksForTask) && tellsTask(passage, text, subject.name);
   const inText = together(
     wanted,
     wanted.map((word) =>
@@ -341,6 +341,7 @@ function nearnessBy(word: Word, text: readonly Word[], aliases: readonly Alias[]
 }
 
 const doer = new RegExp(`(?:${doerNounEndings.join('|')})s?$`, 'iu');
+const isDoer = remembered((word: string) => doer.test(word));
 
 /**
  * "Operatøransvar ligger hos de enkelte kommuner": who does it is told without a name, and by another word than those
@@ -348,7 +349,7 @@ const doer = new RegExp(`(?:${doerNounEndings.join('|')})s?$`, 'iu');
  */
 function namesDoer(here: readonly Word[], specifics: readonly Word[]): boolean {
   return here.some(
-    (word) => doer.test(word.text) && specifics.slice(1).every((asked) => nearness(asked, [word]) < heldFrom),
+    (word) => isDoer(word.text) && specifics.slice(1).every((asked) => nearness(asked, [word]) < heldFrom),
   );
 }
 

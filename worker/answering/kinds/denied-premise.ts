@@ -9,7 +9,7 @@ const support = 0.96;
 
 /** What a question takes for granted and a sentence denies: the sentence is the answer. */
 export function deniedPremise(asked: Understanding, { passages, subjectPassages }: Evidence): Proposal | undefined {
-  const found = [...passages, ...subjectPassages].filter(({ kind }) => kind !== 'list');
+  const found = [...new Set([...passages, ...subjectPassages])].filter(({ kind }) => kind !== 'list');
   const denying = sentencesIn(found).find(({ passage, text }) => deniesPremise(asked, passage, text));
   if (denying === undefined) return undefined;
   const { passage, text, start, end } = denying;

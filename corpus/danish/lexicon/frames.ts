@@ -73,3 +73,10 @@ export const ownPeople: readonly string[] = [
   ],
   ...['mor', 'far', 'mand', 'kone', 'kæreste', 'bror', 'søster', 'ven', 'veninde', 'nabo', 'barnebarn', 'børnebørn'],
 ];
+
+/** Words that ask, as they are often mistyped; they are too short for a slip to be told by its letters alone. */
+export const askingSlips: Readonly<Record<string, string>> = {
+  ...{ vem: 'hvem', hven: 'hvem', hvm: 'hvem', vad: 'hvad', hva: 'hvad', hvd: 'hvad', havd: 'hvad' },
+  ...{ vilke: 'hvilke', vilken: 'hvilken', vilket: 'hvilket', hvike: 'hvilke', vornår: 'hvornår' },
+  ...{ vordan: 'hvordan', vorfor: 'hvorfor', hvofor: 'hvorfor' },
+};

@@ -4,7 +4,7 @@ import { isEasySlip } from '../../../corpus/danish/key-slips.ts';
 import { aspectCues } from '../../../corpus/danish/lexicon/aspects.ts';
 import { concepts } from '../../../corpus/danish/lexicon/concepts.ts';
 import { finiteVerbs } from '../../../corpus/danish/lexicon/digests.ts';
-import { askedThings, frameWords } from '../../../corpus/danish/lexicon/frames.ts';
+import { askedThings, askingSlips, frameWords } from '../../../corpus/danish/lexicon/frames.ts';
 import { officeCues } from '../../../corpus/danish/lexicon/forms.ts';
 import { functionWords } from '../../../corpus/danish/lexicon/function-words.ts';
 import { remembered } from '../../../corpus/danish/remembered.ts';
@@ -28,6 +28,8 @@ const asking = [
   ]),
 ].filter((word) => word.length >= shortest);
 
+const mistyped = new Map(Object.entries(askingSlips));
+
 const byFirst = new Map<string, string[]>();
 for (const word of asking) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
 
@@ -38,6 +40,8 @@ const knownStems = new Set(asking.map((word) => stem(fold(word))));
 /** The word of asking that a word in small letters was probably meant to be; undefined when it is none or several. */
 const meant = remembered((word: string): string | undefined => {
   const folded = fold(word);
+  const asks = mistyped.get(word);
+  if (asks !== undefined) return asks;
   if (word.length < shortest || known.has(folded) || knownStems.has(stem(folded))) return undefined;
   const near = (byFirst.get(word.charAt(0)) ?? []).filter((one) => isSlip(word, one));
   const families = new Set(near.map((one) => one.slice(0, family)));
